@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Translation;
+
+namespace BilingualReader.Core.Journal;
+
+/// <summary>Who caused an event: "reader", "engine:apertium", "system", later the name of a person.</summary>
+public readonly record struct Actor(string Value)
+{
+    public static readonly Actor Reader = new("reader");
+    public static readonly Actor System = new("system");
+
+    public static Actor Engine(EngineId engine) => new($"engine:{engine}");
+}
+
+/// <summary>One line of an article's journal.</summary>
+/// <param name="Sequence">Place in the journal, from 1 without gaps.</param>
+/// <param name="At">When it happened, UTC.</param>
+/// <param name="Actor">Who caused it.</param>
+/// <param name="Event">What happened.</param>
+public sealed record JournalEntry(long Sequence, DateTimeOffset At, Actor Actor, JournalEvent Event);
+
+/// <summary>Something that happened to an article. Events are only ever appended; the present state is their fold.</summary>
+public abstract record JournalEvent;
+
+/// <summary>The first event: the article as importing read it.</summary>
+/// <param name="Article">Blocks and metadata.</param>
+/// <param name="FileName">Name of the uploaded file; null for pasted text.</param>
+/// <param name="Encoding">How the bytes were decoded, such as "utf-8" or "windows-1252".</param>
+public sealed record Imported(Article Article, string? FileName, string Encoding) : JournalEvent;
+
+/// <summary>A person corrected title, outlet, author, date, tags or address.</summary>
+public sealed record MetadataCorrected(ArticleMetadata Metadata) : JournalEvent;
+
+/// <summary>A person turned furniture into text, or text into furniture.</summary>
+public sealed record FurnitureToggled(int Block, bool IsFurniture) : JournalEvent;
+
+/// <summary>A translation run was asked for; until a <see cref="TranslationStopped"/> follows it goes on, over restarts too.</summary>
+/// <param name="Engine">With which engine.</param>
+/// <param name="Blocks">The blocks to be done, in order; 0 stands for a title that is no block.</param>
+public sealed record TranslationRequested(EngineId Engine, ImmutableArray<int> Blocks) : JournalEvent;
+
+/// <summary>Why a run ended.</summary>
+public enum StopReason
+{
+    Completed,
+    Cancelled,
+
+    /// <summary>The engine could not go on at all.</summary>
+    EngineFailed,
+}
+
+/// <summary>The run that was under way ended.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Cause">One sentence for a person when the engine failed, else null.</param>
+public sealed record TranslationStopped(StopReason Reason, string? Cause) : JournalEvent;
+
+/// <summary>An engine translated a block. Block 0 is a title that is no block of the text.</summary>
+public sealed record MachineTranslated(int Block, MachineTarget Target) : JournalEvent;
+
+/// <summary>An engine failed on a block.</summary>
+public sealed record TranslationFailed(int Block, EngineId Engine, EngineFault Fault, string Cause) : JournalEvent;
+
+/// <summary>A person wrote the translation of a block.</summary>
+public sealed record Edited(int Block, string Text) : JournalEvent;
+
+/// <summary>A person approved the present translation of a block.</summary>
+public sealed record Approved(int Block) : JournalEvent;
+
+/// <summary>A person took an approval back.</summary>
+public sealed record Unapproved(int Block) : JournalEvent;
+
+/// <summary>The article was put away; it can be restored.</summary>
+public sealed record Deleted : JournalEvent;
+
+/// <summary>The article was taken out of the bin again.</summary>
+public sealed record Restored : JournalEvent;

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using BilingualReader.Core.Segments;
+using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Text;
+
+namespace BilingualReader.Core.Translation;
+
+/// <summary>A glossary term inside a text for an engine, and the English that must come back for it.</summary>
+/// <param name="Span">Where the term stands in the text.</param>
+/// <param name="Target">The English to put in its place, exactly.</param>
+/// <param name="Kind">What the term is, so that an engine can choose a fitting stand-in.</param>
+public sealed record EngineTerm(TextSpan Span, string Target, TermKind Kind);
+
+/// <summary>One text for an engine: the source of one block, with what the engine needs to know of it.</summary>
+/// <param name="Text">The French, as stored.</param>
+/// <param name="Sentences">Its sentences, in order, not overlapping; white space between them belongs to none.</param>
+/// <param name="Terms">Glossary terms to carry through, by start, not overlapping.</param>
+/// <param name="Verbatim">Spans to leave as they are (program text, addresses), by start, not overlapping.</param>
+public sealed record EngineText(
+    string Text,
+    ImmutableArray<TextSpan> Sentences,
+    ImmutableArray<EngineTerm> Terms,
+    ImmutableArray<TextSpan> Verbatim);
+
+/// <summary>What an engine made of one <see cref="EngineText"/>.</summary>
+/// <param name="Text">The English: plain text, never markup.</param>
+/// <param name="Sentences">Which target sentences answer which source sentences, in order; empty when the engine cannot tell.</param>
+/// <param name="Links">Which target words answer which source words, by target start; empty when the engine cannot tell.</param>
+public sealed record EngineTranslation(
+    string Text,
+    ImmutableArray<SentencePair> Sentences,
+    ImmutableArray<WordLink> Links);

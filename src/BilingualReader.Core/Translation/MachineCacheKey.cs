@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BilingualReader.Core.Translation;
+
+/// <summary>
+/// Names a machine result by everything it depends on: engine, engine version, text, sentences, terms in force and verbatim
+/// spans. 64 hexadecimal digits, SHA-256 of a canonical form.
+/// </summary>
+public readonly record struct MachineCacheKey
+{
+    private MachineCacheKey(string value) => Value = value;
+
+    /// <summary>The 64 digits, lower case.</summary>
+    public string Value { get; }
+
+    /// <summary>The key of a text for an engine in a version.</summary>
+    public static MachineCacheKey For(EngineId engine, string engineVersion, EngineText text)
+    {
+        var canonical = new StringBuilder();
+        Append(canonical, engine.Value);
+        Append(canonical, engineVersion);
+        Append(canonical, text.Text);
+        foreach (var sentence in text.Sentences) Append(canonical, string.Create(CultureInfo.InvariantCulture, $"s{sentence.Start}+{sentence.Length}"));
+        foreach (var term in text.Terms)
+        {
+            Append(canonical, string.Create(CultureInfo.InvariantCulture, $"t{term.Span.Start}+{term.Span.Length}:{term.Kind}"));
+            Append(canonical, term.Target);
+        }
+
+        foreach (var span in text.Verbatim) Append(canonical, string.Create(CultureInfo.InvariantCulture, $"v{span.Start}+{span.Length}"));
+        return new MachineCacheKey(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString()))));
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+
+    // The length before each part keeps two different lists of parts from running together into one text.
+    private static void Append(StringBuilder canonical, string part) =>
+        canonical.Append(part.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(part).Append('\n');
+}

@@ -1,0 +1,4 @@
+using BilingualReader.Web;
+
+var app = Composition.Build(args);
+app.Run();
