@@ -5,7 +5,7 @@ using BilingualReader.Web.Engines.Apertium.Pipeline.Streams;
 namespace BilingualReader.Web.Engines.Apertium.Pipeline.Spanish;
 
 /// <summary>A word of the Spanish text with the identities that it carries.</summary>
-internal sealed record SpanishSpan(TextSpan Span, IReadOnlyList<int> Ids, bool IsMarked);
+internal sealed record SpanishSpan(TextSpan Span, IReadOnlyList<int> Ids, bool IsUntranslated);
 
 /// <summary>
 /// The Spanish between the two pairs, without spans: the second analyser would not see words of several parts through
@@ -21,7 +21,7 @@ internal sealed class SpanishText
         var text = new StringBuilder();
         foreach (var piece in SpannedText.Parse(stream))
         {
-            if (piece.Ids.Count > 0) _spans.Add(new(new(text.Length, piece.Text.Length), piece.Ids, piece.IsMarked));
+            if (piece.Ids.Count > 0) _spans.Add(new(new(text.Length, piece.Text.Length), piece.Ids, piece.Mark == '@'));
             text.Append(piece.Text);
         }
 
@@ -41,6 +41,9 @@ internal sealed class SpanishText
     private LexicalUnit LayOver(LexicalUnit unit, TextSpan place)
     {
         var covering = _spans.Where(span => span.Span.Overlaps(place)).ToArray();
-        return unit with { Ids = [.. covering.SelectMany(span => span.Ids).Distinct()] };
+        var ids = covering.SelectMany(span => span.Ids).Distinct().ToArray();
+        // A French word that the first pair could not translate may happen to be a Spanish word: it is not one here.
+        var analyses = covering.Any(span => span.IsUntranslated) ? "*" + unit.Surface : unit.Analyses;
+        return unit with { Ids = ids, Analyses = analyses };
     }
 }

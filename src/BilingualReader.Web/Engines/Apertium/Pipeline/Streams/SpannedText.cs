@@ -5,46 +5,65 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.Streams;
 /// <summary>A stretch of a stage's output with the identities of the words that it came from.</summary>
 /// <param name="Text">The text, marks of failure taken away.</param>
 /// <param name="Ids">The identities; empty for text between spans.</param>
-/// <param name="IsMarked">Whether the stage marked it as not translated (<c>*</c>, <c>@</c>, <c>#</c>).</param>
-internal sealed record SpannedPiece(string Text, IReadOnlyList<int> Ids, bool IsMarked);
+/// <param name="Mark">The mark of failure that the stage gave it: <c>*</c>, <c>@</c>, <c>#</c>; NUL for none.</param>
+internal sealed record SpannedPiece(string Text, IReadOnlyList<int> Ids, char Mark)
+{
+    /// <summary>Whether it is a word that the stage has no translation for, in the language that the stage came from.</summary>
+    public bool IsUntranslated => Mark is '*' or '@';
+}
 
 /// <summary>Reads the output of a stage that knows word-bound spans, <c>[[t:w:7]]word[[/]]</c>.</summary>
 internal static class SpannedText
 {
-    private const string Marks = "*#@";
+    private const string Open = "[[";
+    private const string Close = "[[/]]";
 
-    /// <summary>The pieces in order. No mark of failure and no bracket of a span remains in their texts.</summary>
+    /// <summary>
+    /// The pieces in order. No mark of failure and no bracket of a span remains in their texts; an untranslated word
+    /// outside every span, which belongs to no French word, is left out.
+    /// </summary>
     public static IReadOnlyList<SpannedPiece> Parse(string stream)
     {
         List<SpannedPiece> pieces = [];
-        var position = 0;
-        var isMarked = false;
-        while (position < stream.Length)
+        for (var position = 0; position < stream.Length;)
         {
-            var open = stream.IndexOf("[[", position, StringComparison.Ordinal);
-            var plainEnd = open < 0 ? stream.Length : open;
-            var plain = Clean(stream[position..plainEnd], out _);
-            isMarked = plainEnd > position && Marks.Contains(stream[plainEnd - 1], StringComparison.Ordinal);
-            if (plain.Length > 0) pieces.Add(new(plain, [], false));
-            if (open < 0) break;
-            var head = stream.IndexOf("]]", open, StringComparison.Ordinal);
-            var close = head < 0 ? -1 : stream.IndexOf("[[/]]", head, StringComparison.Ordinal);
-            if (close < 0) break;
-            var text = Clean(stream[(head + 2)..close], out var hasMark);
-            pieces.Add(new(text, Identities(stream[(open + 2)..head]), isMarked || hasMark));
-            position = close + "[[/]]".Length;
+            var open = IndexOf(stream, Open, position);
+            var mark = open > position && IsMark(stream[open - 1]) ? stream[open - 1] : '\0';
+            var plain = WithoutMarks(WithoutMarkedWords(stream[position..open]));
+            if (plain.Length > 0) pieces.Add(new(plain, [], '\0'));
+            if (open == stream.Length) break;
+            var head = IndexOf(stream, "]]", open);
+            var close = IndexOf(stream, Close, head);
+            if (head < stream.Length) pieces.Add(Span(stream[(open + 2)..head], stream[Math.Min(head + 2, close)..close], mark));
+            position = close + Close.Length;
         }
 
         return pieces;
     }
 
-    private static string Clean(string stream, out bool hasMark)
+    private static SpannedPiece Span(string head, string body, char markBefore)
     {
-        var text = StreamText.Unescape(stream);
-        var clean = string.Concat(text.Where(c => !Marks.Contains(c, StringComparison.Ordinal)));
-        hasMark = clean.Length < text.Length;
-        return clean;
+        var mark = body.FirstOrDefault(IsMark, markBefore);
+        return new(WithoutMarks(body), Identities(head), mark);
     }
+
+    private static int IndexOf(string stream, string wanted, int from)
+    {
+        var at = from < stream.Length ? stream.IndexOf(wanted, from, StringComparison.Ordinal) : -1;
+        return at < 0 ? stream.Length : at;
+    }
+
+    private static string WithoutMarks(string stream) =>
+        string.Concat(StreamText.Unescape(stream).Where(c => !IsMark(c)));
+
+    private static string WithoutMarkedWords(string stream)
+    {
+        if (stream.AsSpan().IndexOfAny('*', '@') < 0) return stream;
+        var words = stream.Split(' ').Where(word => word.Length < 2 || word[0] is not ('*' or '@') || !char.IsLetterOrDigit(word[1]));
+        return string.Join(' ', words);
+    }
+
+    private static bool IsMark(char c) => c is '*' or '#' or '@';
 
     private static List<int> Identities(string head)
     {

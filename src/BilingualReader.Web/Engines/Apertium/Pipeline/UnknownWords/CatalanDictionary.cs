@@ -52,7 +52,7 @@ internal sealed partial class CatalanDictionary(IApertiumStages stages)
         return _known[word] = translation;
     }
 
-    // A mark tells that some word on the way was not _known.
+    // A mark tells that some word on the way was not known.
     private static bool IsTrusted(string text) => text.AsSpan().IndexOfAny("*#@") < 0 && !string.IsNullOrWhiteSpace(text);
 
     // A verb on its own is given a subject that the sentence has already.
