@@ -35,6 +35,7 @@ internal sealed class FrenchReader(NormalisedText normalised, PreparedSentence p
             else AddWord(analysed.Units[i], spans[i], unknownWords, usesCarriers);
         }
 
+        FrenchRules.Apply(_units);
         return carried == prepared.Carriers.Count ? new(new(_units, analysed.Tail), _tokens, _replacements) : null;
     }
 
