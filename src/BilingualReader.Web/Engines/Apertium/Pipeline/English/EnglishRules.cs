@@ -23,7 +23,7 @@ internal static class EnglishRules
         new("A title of address.", Of(@"(?<![A-Z]\. ?)\bM\. (?=[A-Z])"), "Mr "),
         new("A title of address.", Of(@"\bMme\.? (?=[A-Z])"), "Ms "),
         new("A relative behind a comma.", Of(@"(?<=\w), that (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|must|[a-z]+s|[a-z]+ed)\b)"), ", which "),
-        new("The word behind is a put-back text with a vowel.", Of(@"\b([Aa])(?= [aeioAEIO]\w)"), "$1n"),
+        new("The word behind is a put-back text with a vowel.", Of(@"\b([Aa])(?= (?!eu|one\b|Eu|One\b)[aeioAEIO]\w)"), "$1n"),
         new("Or with a consonant.", Of(@"\b([Aa])n(?= [bcdfgjklmnpqrstvwxyzBCDFGJKLMNPQRSTVWXYZ][a-z])"), "$1"),
         new("Both pairs add a word of their own.", Of(@"\b(the|of|a|to|and|in|that) \1\b"), "$1"),
         new("A loose genitive.", Of(@" ' ?s\b"), "'s"),
