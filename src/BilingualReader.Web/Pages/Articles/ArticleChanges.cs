@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
+
+namespace BilingualReader.Web.Pages.Articles;
+
+/// <summary>What became of a change that a reader asked for.</summary>
+internal abstract record ChangeOutcome;
+
+/// <summary>It is in the journal, or there was nothing to change.</summary>
+internal sealed record Changed : ChangeOutcome;
+
+/// <summary>There is no such article or block.</summary>
+internal sealed record ChangeNotFound : ChangeOutcome;
+
+/// <summary>It could not be stored.</summary>
+/// <param name="Cause">One sentence for a person.</param>
+internal sealed record ChangeFailed(string Cause) : ChangeOutcome;
+
+/// <summary>
+/// Appends events that stand on their own (put away, hide a line) to journals. A run that writes at the same time makes
+/// conflicts ordinary; such an event is simply decided again on the newer state.
+/// </summary>
+internal sealed class ArticleChanges(ArticleLibrary library)
+{
+    private const int Attempts = 20;
+
+    /// <summary>Decides events on the present state and appends them; no event means that there is nothing to change.</summary>
+    public async Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, JournalEvent?> decide, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await library.FindAsync(id, cancellationToken) is not { } state) return new ChangeNotFound();
+            if (decide(state) is not { } change) return new Changed();
+            var outcome = await library.AppendAsync(id, state.Sequence, ImmutableArray.Create(change), Actor.Reader, cancellationToken);
+            if (outcome is not AppendConflict) return ResultOf(outcome);
+        }
+
+        return new ChangeFailed("The article is being written too fast just now; try again.");
+    }
+
+    private static ChangeOutcome ResultOf(AppendOutcome outcome) => outcome switch
+    {
+        Appended => new Changed(),
+        AppendFailed failed => new ChangeFailed(failed.Cause),
+        _ => new ChangeNotFound(),
+    };
+}
