@@ -16,7 +16,7 @@ internal static class TrustSummary
             .Select(engine => Sentence(engine, engines))],
         [.. Counts(state, shown)]);
 
-    private static string Sentence(EngineId engine, EngineBoard engines) => engines.Lines.FirstOrDefault(line => line.Id == engine) is { } known
+    private static string Sentence(EngineId engine, EngineBoard engines) => engines.Find(engine) is { } known
         ? $"{known.Name}: {known.Capabilities.Quality.TrimEnd('.')}."
         : $"Machine translation by {engine}.";
 
