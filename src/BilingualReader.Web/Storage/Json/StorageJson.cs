@@ -40,6 +40,7 @@ internal sealed partial class StorageJson : JsonSerializerContext
         RespectRequiredConstructorParameters = true,
         Converters =
         {
+            new PlainStringConverter(),
             new TextSpanConverter(),
             new SentencePairConverter(),
             new WordLinkConverter(),
