@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace BilingualReader.Core.Text;
@@ -12,15 +11,9 @@ internal static class MissingFrenchSpaces
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("«»;:!?");
 
-    private static readonly FrozenSet<string> FrenchWords = Words(
-        "le la les de des du et est une un dans que qui pour sur pas au aux avec par ce cette il elle nous vous je ne se son sa ses plus mais ou où à était sont");
-
-    private static readonly FrozenSet<string> EnglishWords = Words(
-        "the of and to in is that it was for with as his he be are have this not by but from they you she we or an which their been has were will would");
-
     public static ImmutableArray<int> Find(string text)
     {
-        if (text.AsSpan().IndexOfAny(Marks) < 0 || IsEnglish(text)) return [];
+        if (text.AsSpan().IndexOfAny(Marks) < 0 || FunctionWords.IsEnglish(text)) return [];
         var offsets = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < text.Length; i++)
         {
@@ -67,20 +60,4 @@ internal static class MissingFrenchSpaces
         var token = text.AsSpan(start, position - start);
         return token.Contains("://", StringComparison.Ordinal) || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || token.Contains('@');
     }
-
-    private static bool IsEnglish(string text)
-    {
-        var (french, english) = (0, 0);
-        var frenchWords = FrenchWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        var englishWords = EnglishWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in text.AsSpan().SplitAny(" \u00A0\u202F\n,.;:!?'’«»\"“”()"))
-        {
-            if (frenchWords.Contains(text.AsSpan(range))) french++;
-            if (englishWords.Contains(text.AsSpan(range))) english++;
-        }
-
-        return english > french;
-    }
-
-    private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }
