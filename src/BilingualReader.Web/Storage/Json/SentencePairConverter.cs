@@ -7,6 +7,8 @@ namespace BilingualReader.Web.Storage.Json;
 /// <summary>Sentence partners as <c>[[start, length], [start, length]]</c>, source first.</summary>
 internal sealed class SentencePairConverter : JsonConverter<SentencePair>
 {
+    public override bool HandleNull => true;
+
     public override SentencePair Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var spans = SpanPair.Read(ref reader);

@@ -7,6 +7,8 @@ namespace BilingualReader.Web.Storage.Json;
 /// <summary>Word partners as <c>[[start, length], [start, length]]</c>, source first: an article has tens of thousands.</summary>
 internal sealed class WordLinkConverter : JsonConverter<WordLink>
 {
+    public override bool HandleNull => true;
+
     public override WordLink Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var spans = SpanPair.Read(ref reader);
