@@ -1,11 +1,11 @@
+using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Import;
+using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages;
 using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Storage;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web;
 
@@ -42,12 +42,16 @@ internal static class Composition
 
         // A build output has no wwwroot of its own; its manifest knows where the files are.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }
 
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddStorage(builder.Configuration);
+        services.AddSingleton<GlossaryCatalog>();
+        services.AddSingleton<ArticleImporter>();
+        services.AddTranslation(builder.Configuration);
         services.AddPages();
         services.AddKeys(builder.Logging);
         services.AddLoopbackHosts(builder.Configuration);

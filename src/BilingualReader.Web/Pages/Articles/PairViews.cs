@@ -54,7 +54,8 @@ internal sealed class PairViews(EngineRegistry engines)
             TargetLanguage = PairWords.TargetLanguage,
             StateWords = PairWords.State(state, EngineName),
             Failure = state.Failure?.Cause,
-            Findings = findings,
+            Errors = [.. findings.Where(finding => finding.Severity == FindingSeverity.Error)],
+            Remarks = [.. findings.Where(finding => finding.Severity != FindingSeverity.Error)],
             Terms = UsesOf(matches, ledger, numbers),
             Links = state.Human is null && state.Machine is { } machine ? LinksOf(machine.Links) : null,
             IsTranslatable = state.IsTranslatable,
@@ -101,6 +102,7 @@ internal sealed class PairViews(EngineRegistry engines)
     {
         for (var i = 0; i < sentences.Length; i++) yield return new SentenceMark(sentences[i].Source, i);
         foreach (var code in state.Block.Codes) yield return new CodeMark(code);
+        foreach (var offset in FrenchTypography.MissingSpaces(state.Block.Source)) yield return new GapMark(new TextSpan(offset, 1));
         for (var i = 0; i < matches.Length; i++)
             yield return new TermMark(matches[i].Span, numbers[matches[i].Entry], ledger.IsEmpty ? null : ledger[i].Verdict);
     }

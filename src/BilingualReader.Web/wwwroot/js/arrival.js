@@ -99,13 +99,25 @@ class Arrival {
     const markup = await answer.text();
     const page = new DOMParser().parseFromString(markup, "text/html");
     this.#take(markup);
-    for (const part of ["[data-chip]", "[data-run]", "[data-trust]", ".again", ".ledger"]) replace(part, page);
+    const run = document.querySelector("[data-run]");
+    if (run instanceof HTMLElement) run.style.minBlockSize = `${run.offsetHeight}px`;
+    for (const part of ["[data-chip]", "[data-trust]", ".again", ".ledger"]) replace(part, page);
+    run?.replaceChildren(...(page.querySelector("[data-run]")?.childNodes ?? []));
     if (message) announce(message);
     const next = page.querySelector("[data-reader]");
     if (next instanceof HTMLElement && next.dataset.running === "true") this.watch();
     else this.reader.dataset.running = "false";
   }
 }
+
+// Held height goes as soon as nobody can see it go.
+const released = new IntersectionObserver(entries => {
+  for (const { isIntersecting, target } of entries) {
+    if (isIntersecting || !(target instanceof HTMLElement)) continue;
+    target.style.minBlockSize = "";
+    released.unobserve(target);
+  }
+});
 
 /** @param {HTMLElement} row */
 function measure(row) {
@@ -130,6 +142,7 @@ function swap({ row, fresh, height, isInView }) {
   }
   row.replaceChildren(...fresh.childNodes);
   row.style.minBlockSize = isInView ? `${height}px` : "";
+  if (isInView) released.observe(row);
   if (hadFocus) row.querySelector("a")?.focus({ preventScroll: true });
 }
 
