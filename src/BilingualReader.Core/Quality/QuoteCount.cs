@@ -8,7 +8,7 @@ namespace BilingualReader.Core.Quality;
 internal readonly record struct QuoteCount(int Openings, int Closings, int Straight, int Singles)
 {
     /// <summary>Whether anything stands in quotation marks.</summary>
-    public bool IsQuoting => Openings > 0 && Closings > 0 || Straight > 1;
+    public bool IsQuoting => Openings + Closings + Straight > 1;
 
     /// <summary>Whether single marks may be quoting; an apostrophe cannot be told from one for sure.</summary>
     public bool MayQuoteSingly => Singles > 0;

@@ -60,7 +60,7 @@ public static class NumberReader
     }
 
     // What is too large for a decimal is no number that anybody compares.
-    private static decimal Multiply(decimal value, decimal factor) => value > decimal.MaxValue / factor ? value : value * factor;
+    private static decimal Multiply(decimal value, decimal factor) => factor > 1 && value > decimal.MaxValue / factor ? value : value * factor;
 
     private static int ReadWords(string text, int start, NumberWords words, ImmutableArray<NumberMention>.Builder mentions)
     {

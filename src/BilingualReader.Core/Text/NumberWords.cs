@@ -14,6 +14,9 @@ internal sealed class NumberWords
 {
     private const int LongestWord = 20;
 
+    // Beyond it a number means nothing in an article, and products might leave the range of a decimal.
+    private const decimal LargestFactor = 1e13m;
+
     private static readonly NumberWords French = new(true, FrenchNumberWords.Values, FrenchNumberWords.Scales, FrenchNumberWords.Letters, ["et"], ["à", "et", "ou"]);
     private static readonly NumberWords English = new(false, EnglishNumberWords.Values, EnglishNumberWords.Scales, EnglishNumberWords.Letters, ["and"], ["to", "and", "or"]);
 
@@ -53,7 +56,7 @@ internal sealed class NumberWords
         {
             var start = SkipGap(text, found?.End ?? end);
             var word = WordAt(text, start);
-            if (_scales.TryGetValue(word.ToLowerInvariant(), out var factor))
+            if (_scales.TryGetValue(word.ToLowerInvariant(), out var factor) && (found?.Factor ?? 1) < LargestFactor)
             {
                 found = new NumberScale((found?.Factor ?? 1) * factor, start + word.Length, false);
             }
@@ -104,6 +107,7 @@ internal sealed class NumberWords
         var values = new List<decimal>();
         foreach (var part in parts.Take(12))
         {
+            if (current > LargestFactor) break;
             if (part >= 1000)
             {
                 total += Math.Max(1, current) * part;
