@@ -147,6 +147,27 @@ public sealed class DamagedJournalTests : IDisposable
         Assert.IsType<Appended>(await store.AppendAsync(id, 4, [new Deleted()], Actor.Reader, Token));
     }
 
+    [Theory]
+    [InlineData("\"number\":2", "\"number\":3")]
+    [InlineData("\"tags\":[", "\"tags\":[null,")]
+    [InlineData("\"blocks\":[", "\"blocks\":[null,")]
+    [InlineData("\"codes\":[]", "\"codes\":[null]")]
+    [InlineData("\"blocks\":", "\"bricks\":")]
+    [InlineData("\"origin\":[20,13]", "\"origin\":[20,-13]")]
+    [InlineData("\"kind\":\"paragraph\"", "\"kind\":1")]
+    public async Task An_import_that_makes_no_sense_is_reported_and_never_folded(string whole, string broken)
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+        var text = await File.ReadAllTextAsync(folder.JournalPath(id), Token);
+        Assert.Contains(whole, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(folder.JournalPath(id), text.Replace(whole, broken, StringComparison.Ordinal), Token);
+
+        var journal = (await folder.NewStore().FindAsync(id, Token))!;
+
+        Assert.Contains("Line 1", journal.Damage, StringComparison.Ordinal);
+        Assert.Null(await new ArticleLibrary(folder.NewStore()).FindAsync(id, Token));
+    }
+
     [Fact]
     public async Task What_an_editor_does_to_a_file_does_no_harm()
     {

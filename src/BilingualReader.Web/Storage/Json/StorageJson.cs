@@ -42,8 +42,8 @@ internal sealed partial class StorageJson : JsonSerializerContext
         {
             new PlainStringConverter(),
             new TextSpanConverter(),
-            new SentencePairConverter(),
-            new WordLinkConverter(),
+            new SentencePairsConverter(),
+            new WordLinksConverter(),
             new EngineIdConverter(),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
         },

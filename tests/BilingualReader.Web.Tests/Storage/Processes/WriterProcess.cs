@@ -32,7 +32,9 @@ internal sealed class WriterProcess : IDisposable
         start.RedirectStandardOutput = true;
         start.RedirectStandardInput = true;
         start.Environment["DOTNET_STARTUP_HOOKS"] = assembly;
-        start.Environment["DOTNET_TieredPGO"] = "0";
+
+        // The runtime keeps code in a file in memory, which a limit on the size of files would forbid.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         order.WriteTo(start.Environment);
         return new WriterProcess(Process.Start(start)!);
     }
