@@ -74,6 +74,7 @@ internal sealed class SentenceTranslator(IApertiumStages stages)
     private static EnglishSentence? Finish(SentenceSource source, FrenchSentence french, string stream)
     {
         if (new EnglishAssembler(french).Assemble(SpannedText.Parse(stream)) is not { } draft) return null;
+        AdjectiveOrder.Apply(draft, french);
         EnglishRules.Apply(draft);
         if (source.StartsWithCapital) draft.Capitalise();
         return new(draft.Text, [.. draft.Places().Where(place => place.Token < french.Tokens.Count).Select(place => new WordLink(french.Tokens[place.Token].Stored, place.Span))]);
