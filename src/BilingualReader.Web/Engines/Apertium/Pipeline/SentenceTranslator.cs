@@ -75,6 +75,7 @@ internal sealed class SentenceTranslator(IApertiumStages stages)
     {
         if (new EnglishAssembler(french).Assemble(SpannedText.Parse(stream)) is not { } draft) return null;
         AdjectiveOrder.Apply(draft, french);
+        Persons.Apply(draft, french);
         EnglishRules.Apply(draft);
         if (source.StartsWithCapital) draft.Capitalise();
         return new(draft.Text, [.. draft.Places().Where(place => place.Token < french.Tokens.Count).Select(place => new WordLink(french.Tokens[place.Token].Stored, place.Span))]);

@@ -20,10 +20,10 @@ internal static class AdjectiveOrder
     }
 
     private static bool IsNoun(FrenchSentence french, int token) =>
-        french.Replacements.TryGetValue(token, out var replacement) ? replacement.Carrier.Class == Protection.WordClass.Noun : Has(french, token, "n") && !Has(french, token, "vblex") && !Has(french, token, "adj");
+        french.Replacements.TryGetValue(token, out var replacement) ? replacement.Carrier.Class == Protection.WordClass.Noun : Has(french, token, "n") && !Has(french, token, "vblex") && !Has(french, token, "adj") && !Has(french, token, "det") && !Has(french, token, "prn");
 
     private static bool IsAdjective(FrenchSentence french, int token) =>
-        french.Replacements.TryGetValue(token, out var replacement) ? replacement.Carrier.Class == Protection.WordClass.Adjective : Has(french, token, "adj") && !Has(french, token, "pp") && !Has(french, token, "vblex") && !Has(french, token, "np");
+        french.Replacements.TryGetValue(token, out var replacement) ? replacement.Carrier.Class == Protection.WordClass.Adjective : Has(french, token, "adj") && !Has(french, token, "pp") && !Has(french, token, "vblex") && !Has(french, token, "np") && !Has(french, token, "num") && !Has(french, token, "det") && !french.Tokens[token].Word.StartsWith("tel", StringComparison.OrdinalIgnoreCase);
 
     private static bool Has(FrenchSentence french, int token, string tag) =>
         french.Tokens[token].Analyses.Contains($"<{tag}>", StringComparison.Ordinal);
