@@ -79,7 +79,7 @@ public sealed class ProcessesFailureTests
         ApertiumFacts.RequireInstalled();
         using var folder = new ModeFolder();
         var real = await File.ReadAllTextAsync("/usr/share/apertium/modes/fr-es.mode", Token);
-        folder.Write("fr-es", real.Replace("lrx-proc -m ", $"tail -f '{folder.Path}/modes/fr-es.mode' ", StringComparison.Ordinal));
+        folder.Write("fr-es", real.Replace("lrx-proc -m ", $"tail -q -n 0 -f '{folder.Path}/modes/fr-es.mode' ", StringComparison.Ordinal));
         await using var stage = ApertiumFacts.NewStage(StageKind.FrenchSpanishTransfer, new ApertiumOptions { DataPath = folder.Path, DeadlineSeconds = 1 });
 
         var failure = await Assert.ThrowsAsync<StageFailedException>(() => stage.RunAsync([Units], Token));
