@@ -1,4 +1,7 @@
 namespace BilingualReader.Web.Engines.Apertium.Pipeline;
 
-/// <summary>The stages answered, but the answer cannot be trusted.</summary>
+/// <summary>
+/// A translation came back that cannot be proved: a term, a verbatim span or the text itself is missing from it.
+/// The message holds no article text.
+/// </summary>
 internal sealed class UntrustedTranslationException(string message) : Exception(message);
