@@ -146,6 +146,8 @@ public sealed class GlossaryReaderTests
     [InlineData("frappe,", 1)]
     [InlineData("frappe.", 1)]
     [InlineData("(bis) frappe", 1)]
+    [InlineData("« résistance » en Irak", 0)]
+    [InlineData("opération « Mur »", 0)]
     [InlineData("U.E.", 0)]
     [InlineData("etc.", 0)]
     [InlineData("5 %", 0)]
