@@ -80,6 +80,40 @@ public sealed class TermPropertyTests
     public void Exact_words_are_those_of_the_glossary_but_for_case() => Check(sample =>
         sample.Lines.Where(line => line.Verdict == TermVerdict.Exact).All(line => IsWanted(line, sample)));
 
+    [Fact]
+    public void As_many_as_possible_are_answered_and_as_well_as_possible() => Prop.ForAll(Rivals(), rivals =>
+    {
+        var entries = rivals.Entries.Select((wishes, i) => TermNotation.Entries($"name {(char)('A' + i)} = {wishes[0]} + {wishes[^1]}")[0]).ToImmutableArray();
+        var source = string.Join(' ', entries.Select(entry => entry.Source));
+        var lines = TermLedger.Judge(source, string.Join(", ", rivals.Words), Termbase.Build(entries).Match(source));
+        return lines.Sum(line => Cost(line.Verdict)) == Cheapest(rivals, 0, 0);
+    }).Check(Many);
+
+    /// <summary>Entries that share their English, and a target of such words.</summary>
+    private static Arbitrary<Rivalry> Rivals() =>
+        (from entries in Some(Gen.Elements("ka", "ke", "ki", "ko").ArrayOf(2), 1, 5)
+         from words in Some(Gen.Elements("ka", "ke", "ki", "ko", "ku"), 0, 6)
+         select new Rivalry(entries, words)).ToArbitrary();
+
+    /// <summary>The lowest cost there is, by trying every assignment.</summary>
+    private static int Cheapest(Rivalry rivals, int entry, int taken)
+    {
+        if (entry == rivals.Entries.Length) return 0;
+        var best = Cost(TermVerdict.Missing) + Cheapest(rivals, entry + 1, taken);
+        for (var word = 0; word < rivals.Words.Length; word++)
+        {
+            var wish = Array.IndexOf(rivals.Entries[entry], rivals.Words[word]);
+            if (wish < 0 || (taken & (1 << word)) != 0) continue;
+            best = Math.Min(best, Cost(wish == 0 ? TermVerdict.Exact : TermVerdict.Variant) + Cheapest(rivals, entry + 1, taken | (1 << word)));
+        }
+
+        return best;
+    }
+
+    private static int Cost(TermVerdict verdict) => verdict switch { TermVerdict.Exact => 0, TermVerdict.Variant => 1, _ => 1000 };
+
+    internal sealed record Rivalry(string[][] Entries, string[] Words);
+
     private static Gen<T[]> Some<T>(Gen<T> one, int fewest, int most) => Gen.Choose(fewest, most).SelectMany(one.ArrayOf);
 
     private static bool IsWanted(TermOccurrence line, Sample sample)
