@@ -1,7 +1,8 @@
 using BilingualReader.Benchmarks;
 
-IBenchmark[] benchmarks = [new TermMatchingBenchmark()];
+IBenchmark[] benchmarks = [new QualityBenchmark(), new SpeedBenchmark(), new TermMatchingBenchmark()];
 
-if (benchmarks.FirstOrDefault(benchmark => args is [var verb, ..] && benchmark.Name == verb) is { } chosen) return await chosen.RunAsync(args[1..]);
+if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);
+
 foreach (var benchmark in benchmarks) Console.WriteLine($"{benchmark.Name,-10} {benchmark.Summary}");
 return 2;

@@ -5,8 +5,8 @@ namespace BilingualReader.Core.Journal;
 
 /// <summary>The journal of one article as stored.</summary>
 /// <param name="Id">The article.</param>
-/// <param name="Entries">All entries, by sequence from 1 without gaps.</param>
-/// <param name="Damage">What was found broken and dropped when reading, in one sentence; null when nothing was.</param>
+/// <param name="Entries">All entries that could be read, in the order of the journal: by sequence from 1 without gaps unless <paramref name="Damage"/> says otherwise.</param>
+/// <param name="Damage">What was found broken and left out when reading, in one sentence for a person; null when nothing was.</param>
 public sealed record ArticleJournal(ArticleId Id, ImmutableArray<JournalEntry> Entries, string? Damage);
 
 /// <summary>What became of an append.</summary>
@@ -27,13 +27,19 @@ public sealed record AppendNotFound : AppendOutcome;
 /// <param name="Cause">One sentence for a person.</param>
 public sealed record AppendFailed(string Cause) : AppendOutcome;
 
-/// <summary>The storage port: one append-only journal per article, and its source as imported.</summary>
+/// <summary>
+/// The storage port: one append-only journal per article, and its source as imported. Safe for many threads and processes.
+/// A disk that refuses is a value when writing, and <see cref="ArticleJournal.Damage"/> when reading.
+/// </summary>
 public interface IArticleStore
 {
     /// <summary>All articles there are, the deleted ones too, in no order.</summary>
     Task<ImmutableArray<ArticleId>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>The last sequence number of an article without reading its journal again if it has not changed; null when there is none.</summary>
+    /// <summary>
+    /// The last sequence number of an article without reading its journal again if it has not changed; 0 when nothing of its
+    /// journal can be read, null when there is no such article.
+    /// </summary>
     Task<long?> FindSequenceAsync(ArticleId id, CancellationToken cancellationToken);
 
     /// <summary>The whole journal; null when there is no such article.</summary>
@@ -42,12 +48,12 @@ public interface IArticleStore
     /// <summary>The bytes as imported; null when there is no such article.</summary>
     Task<byte[]?> FindSourceAsync(ArticleId id, CancellationToken cancellationToken);
 
-    /// <summary>Stores a new article: source and first event together, or nothing.</summary>
+    /// <summary>Stores a new article: source and first event together, or nothing. An id that is taken is a conflict.</summary>
     Task<AppendOutcome> CreateAsync(ArticleId id, ReadOnlyMemory<byte> source, Imported imported, Actor actor, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Appends events in one piece, flushed to disk before it returns, if <paramref name="expected"/> is still the last
-    /// sequence number.
+    /// Appends events in one piece, all or none even if the machine stops in the middle, flushed to disk before it returns, if
+    /// <paramref name="expected"/> is still the last sequence number. Cancels only while it waits, never once it writes.
     /// </summary>
     Task<AppendOutcome> AppendAsync(ArticleId id, long expected, ImmutableArray<JournalEvent> events, Actor actor, CancellationToken cancellationToken);
 }

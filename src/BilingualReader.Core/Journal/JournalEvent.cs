@@ -75,3 +75,10 @@ public sealed record Deleted : JournalEvent;
 
 /// <summary>The article was taken out of the bin again.</summary>
 public sealed record Restored : JournalEvent;
+
+/// <summary>
+/// An event of a kind that this version does not know, written by a newer one. It stays in the journal as it is, changes
+/// nothing in the state, and is never appended by this version.
+/// </summary>
+/// <param name="Kind">The kind as stored.</param>
+public sealed record Unrecognised(string Kind) : JournalEvent;

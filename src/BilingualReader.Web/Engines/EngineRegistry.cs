@@ -1,14 +1,78 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Translation;
+using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web.Engines;
 
 /// <summary>Every engine there is, each behind its guard, and the choice that <c>Translation:Engine</c> makes among them.</summary>
-public sealed class EngineRegistry(IEnumerable<ITranslationEngine> engines)
+public sealed partial class EngineRegistry : IDisposable
 {
+    // The order of the design, section 4: the best translation first, the one that needs nothing but this machine last.
+    private static readonly ImmutableArray<string> Preference = ["deepl", "azure", "chat", "libretranslate", "local", "apertium"];
+
+    private readonly ImmutableArray<GuardedEngine> guarded;
+    private readonly EngineId? configured;
+
+    /// <summary>Puts a guard around each engine. Two engines with one id are a mistake of the program.</summary>
+    public EngineRegistry(IEnumerable<ITranslationEngine> engines, IOptions<TranslationOptions> options, ILogger<EngineRegistry> logger)
+    {
+        guarded = [.. engines.OrderBy(engine => Rank(engine.Id)).ThenBy(engine => engine.Id.Value, StringComparer.Ordinal).Select(engine => new GuardedEngine(engine, (id, exception) => LogUnexpected(logger, id, exception)))];
+        if (guarded.DistinctBy(engine => engine.Id).Count() < guarded.Length) throw new InvalidOperationException("Two translation engines are registered under one id.");
+        Engines = ImmutableArray<ITranslationEngine>.CastUp(guarded);
+        configured = options.Value.Engine.Equals(TranslationOptions.Automatic, StringComparison.OrdinalIgnoreCase) || !EngineId.TryParse(options.Value.Engine, out var id) ? null : id;
+    }
+
     /// <summary>All engines, in the order in which <c>auto</c> asks them.</summary>
-    public ImmutableArray<ITranslationEngine> Engines { get; } = [.. engines];
+    public ImmutableArray<ITranslationEngine> Engines { get; }
 
     /// <summary>The engine with the id; null when there is none.</summary>
     public ITranslationEngine? Find(EngineId id) => Engines.FirstOrDefault(engine => engine.Id == id);
+
+    /// <summary>The engine to use: the wanted one, else the one of the settings, else the first that is ready.</summary>
+    public async Task<EngineChoice> ChooseAsync(EngineId? wanted, CancellationToken cancellationToken) =>
+        (wanted ?? configured) is { } id ? await ChooseAsync(id, cancellationToken) : await ChooseFirstAsync(cancellationToken);
+
+    /// <summary>Each engine, ready or why not, in the order in which <c>auto</c> asks them.</summary>
+    public async Task<ImmutableArray<EngineLine>> DescribeAsync(CancellationToken cancellationToken)
+    {
+        var statuses = await Task.WhenAll(Engines.Select(engine => engine.CheckAsync(cancellationToken)));
+        return [.. Engines.Zip(statuses, (engine, status) => new EngineLine(engine, status))];
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var engine in guarded) engine.Dispose();
+    }
+
+    private static int Rank(EngineId id) => Preference.IndexOf(id.Value) is var rank and >= 0 ? rank : Preference.Length;
+
+    private async Task<EngineChoice> ChooseAsync(EngineId id, CancellationToken cancellationToken)
+    {
+        if (Find(id) is not { } engine) return new NoEngine($"There is no engine \"{id}\".", $"Use one of: {Names()}.");
+        return await engine.CheckAsync(cancellationToken) switch
+        {
+            EngineReady ready => new EngineChosen(engine, ready.Version),
+            EngineNotReady not => new NoEngine(not.Reason, not.Remedy),
+            _ => new NoEngine($"{engine.Name} does not say whether it is ready.", "Choose another engine."),
+        };
+    }
+
+    private async Task<EngineChoice> ChooseFirstAsync(CancellationToken cancellationToken)
+    {
+        EngineChoice choice = new NoEngine("This app has no translation engine.", "Install one, and name it in the setting Translation:Engine.");
+        foreach (var engine in Engines)
+        {
+            choice = await ChooseAsync(engine.Id, cancellationToken);
+            if (choice is EngineChosen) return choice;
+        }
+
+        // The last one asked needs nothing but this machine, so its remedy is the one that anybody can follow.
+        return choice is NoEngine none && Engines.Length > 1 ? none with { Reason = $"No translation engine is ready. {none.Reason}" } : choice;
+    }
+
+    private string Names() => string.Join(", ", Engines.Select(engine => engine.Id.Value));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The engine {Engine} threw an exception that it should have turned into a failure.")]
+    private static partial void LogUnexpected(ILogger logger, EngineId engine, Exception exception);
 }

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace BilingualReader.Core.Translation;
+
+/// <summary>
+/// Carries blocks through an engine and back: terms and sentences found, cache asked first, batches by the limits of the
+/// engine, every result in the cache before it is handed on. A text that several runs want at once is sent once.
+/// </summary>
+public sealed class ArticleTranslator(TimeProvider time)
+{
+    private readonly FlightTable flights = new();
+
+    /// <summary>
+    /// Translates the blocks of an order: one step for each block as it is done, the first blocks first, unless an
+    /// <see cref="EngineGaveUp"/> or a stop comes before.
+    /// </summary>
+    /// <param name="order">What to translate, and with what.</param>
+    /// <param name="stopping">Ends the work after the calls under way, whose results still come.</param>
+    /// <param name="cancellationToken">Ends it at once; <see cref="OperationCanceledException"/> is thrown.</param>
+    public async IAsyncEnumerable<TranslationStep> TranslateAsync(TranslationOrder order, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var pass = new TranslationPass(order, flights, time, stopping);
+        var work = Task.Run(() => pass.RunAsync(left.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var step in pass.Steps.ReadAllAsync(cancellationToken)) yield return step;
+        }
+        finally
+        {
+            // Also when the caller goes away in the middle: nothing is left running behind it.
+            await left.CancelAsync();
+            await work;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace BilingualReader.Core.Translation;
+
+/// <summary>All blocks of an order that ask an engine for the very same thing: it is asked once.</summary>
+/// <param name="Key">The key of the text.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Blocks">The blocks, in the order of the order; at least one.</param>
+internal sealed record TextGroup(MachineCacheKey Key, EngineText Text, ImmutableArray<PreparedBlock> Blocks)
+{
+    /// <summary>Whether there is anything to translate: a letter or a digit outside of what stays as it is.</summary>
+    public bool HasWords => Enumerable.Range(0, Text.Text.Length).Any(at => char.IsLetterOrDigit(Text.Text, at) && !Text.Verbatim.Any(span => span.Start <= at && at < span.End));
+
+    /// <summary>Prepares the blocks of an order, and puts equal ones together at the place of the first.</summary>
+    public static IEnumerable<TextGroup> Of(TranslationOrder order) =>
+        from block in order.Blocks
+        where block is { Furniture: null, Language: "fr" }
+        let prepared = PreparedBlock.From(block, order.Termbase)
+        group prepared by MachineCacheKey.For(order.Engine.Id, order.EngineVersion, prepared.Text) into equal
+        select new TextGroup(equal.Key, equal.First().Text, [.. equal]);
+}
+
+/// <summary>A group and the flight that brings its translation: this pass's own, or one that it waits for.</summary>
+internal sealed record GroupFlight(TextGroup Group, Flight Flight);

@@ -1,0 +1,256 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using BilingualReader.Core.Segments;
+using BilingualReader.Core.Terminology;
+
+namespace BilingualReader.Core.Translation;
+
+/// <summary>One pass over the blocks of an order: as many workers as the engine takes calls at once, fed in the order of the blocks.</summary>
+internal sealed class TranslationPass(TranslationOrder order, FlightTable flights, TimeProvider time, CancellationToken stopping) : IDisposable
+{
+    // Whatever the limits of the engine, the first paragraphs shall not wait for fifty others.
+    private const int FirstCallTexts = 4;
+
+    // Failures of the engine as a whole, one after the other, that end a pass.
+    private const int HopelessFailures = 3;
+
+    private readonly Channel<TranslationStep> steps = Channel.CreateUnbounded<TranslationStep>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly EngineCaller caller = new(order.Engine, time, stopping);
+    private readonly SemaphoreSlim collecting = new(1);
+    private readonly Queue<TextGroup> waiting = new();
+    private readonly ConcurrentQueue<GroupFlight> elsewhere = new();
+    private readonly Lock failing = new();
+    private int collected;
+    private int failuresInRow;
+    private EngineFailed? hopeless;
+
+    /// <summary>The news, ending when the pass does.</summary>
+    public ChannelReader<TranslationStep> Steps => steps.Reader;
+
+    private bool IsOver => stopping.IsCancellationRequested || Volatile.Read(ref hopeless) is not null;
+
+    /// <summary>Runs the pass to its end. Never throws: what goes wrong reaches whoever reads the steps.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            foreach (var group in TextGroup.Of(order)) waiting.Enqueue(group);
+            await Task.WhenAll(Enumerable.Range(0, order.Engine.Capabilities.Concurrency).Select(_ => WorkAsync(together)));
+            if (hopeless is not null) await steps.Writer.WriteAsync(new EngineGaveUp(hopeless.Fault, hopeless.Cause), cancellationToken);
+            steps.Writer.TryComplete();
+        }
+        catch (Exception exception)
+        {
+            steps.Writer.TryComplete(exception);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => collecting.Dispose();
+
+    private async Task WorkAsync(CancellationTokenSource together)
+    {
+        try
+        {
+            while (!IsOver && await StepAsync(together.Token))
+            {
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !together.IsCancellationRequested)
+        {
+            // Told to stop while it waited for the service to take more: what it had claimed is given up, and stays open.
+        }
+        catch
+        {
+            await together.CancelAsync();
+            throw;
+        }
+    }
+
+    // False when there is nothing left to do for this worker.
+    private async Task<bool> StepAsync(CancellationToken cancellationToken)
+    {
+        var batch = await CollectAsync(cancellationToken);
+        if (batch.IsEmpty) return await AwaitElsewhereAsync(cancellationToken);
+        await CallAsync(batch, cancellationToken);
+        return true;
+    }
+
+    private async Task<ImmutableArray<GroupFlight>> CollectAsync(CancellationToken cancellationToken)
+    {
+        await collecting.WaitAsync(cancellationToken);
+        var batch = ImmutableArray.CreateBuilder<GroupFlight>();
+        try
+        {
+            var size = Math.Min(order.Engine.Capabilities.TextsPerCall, collected == 0 ? FirstCallTexts : int.MaxValue);
+            while (batch.Count < size && !IsOver && waiting.TryDequeue(out var group))
+            {
+                if (await TakeAsync(group, cancellationToken) is { } flight) batch.Add(flight);
+            }
+
+            collected += batch.Count;
+            return batch.ToImmutable();
+        }
+        catch
+        {
+            GiveUp(batch);
+            throw;
+        }
+        finally
+        {
+            collecting.Release();
+        }
+    }
+
+    // The flight when the text is this pass's to send. The claim comes before the look into the cache: whoever held the
+    // key before has stored its result by then, so nothing can slip between the two.
+    private async Task<GroupFlight?> TakeAsync(TextGroup group, CancellationToken cancellationToken)
+    {
+        if (!group.HasWords)
+        {
+            Succeed(group, new EngineTranslation(group.Text.Text, [], []), new Receipt(0, 0, IsCached: false));
+            return null;
+        }
+
+        if (group.Text.Text.Length > order.Engine.Capabilities.CharactersPerText)
+        {
+            Fail(group, GuardedEngine.TooLong(order.Engine));
+            return null;
+        }
+
+        var isMine = flights.TryClaim(group.Key, out var flight);
+        var mine = new GroupFlight(group, flight);
+        if (!isMine)
+        {
+            elsewhere.Enqueue(mine);
+            return null;
+        }
+
+        return await TryCacheAsync(mine, cancellationToken) ? null : mine;
+    }
+
+    private async Task<bool> TryCacheAsync(GroupFlight mine, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var known = await order.Cache.FindAsync(mine.Group.Key, cancellationToken);
+            if (known is null || EngineAnswerCheck.FindFault(mine.Group.Text, known) is not null) return false;
+            Succeed(mine.Group, known, new Receipt(0, 0, IsCached: true));
+            flights.Land(mine.Flight, new FlightResult(known, null));
+            return true;
+        }
+        catch
+        {
+            flights.Land(mine.Flight, null);
+            throw;
+        }
+    }
+
+    private async Task CallAsync(ImmutableArray<GroupFlight> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answers = await caller.CallAsync([.. batch.Select(mine => mine.Group.Text)], cancellationToken);
+            Watch(answers);
+            for (var i = 0; i < batch.Length; i++) await LandAsync(batch[i], answers[i]);
+        }
+        finally
+        {
+            GiveUp(batch);
+        }
+    }
+
+    private async Task LandAsync(GroupFlight mine, EngineAnswer answer)
+    {
+        if (answer.Translation is { } translation)
+        {
+            // What was made, and perhaps paid for, is kept even when nobody waits for it any more.
+            await order.Cache.StoreAsync(mine.Group.Key, translation, CancellationToken.None);
+            Succeed(mine.Group, translation, new Receipt(mine.Group.Text.Text.Length, answer.Requests, IsCached: false));
+        }
+        else
+        {
+            Fail(mine.Group, answer.Failure!);
+        }
+
+        flights.Land(mine.Flight, new FlightResult(answer.Translation, answer.Failure));
+    }
+
+    // Only a worker that holds no claim waits for others, so two passes can never wait for each other.
+    private async Task<bool> AwaitElsewhereAsync(CancellationToken cancellationToken)
+    {
+        if (!elsewhere.TryDequeue(out var other)) return false;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
+        switch (await other.Flight.Result.WaitAsync(patience.Token))
+        {
+            case { Translation: { } translation }:
+                Succeed(other.Group, translation, new Receipt(0, 0, IsCached: true));
+                break;
+            case { Failure: { } failure }:
+                Fail(other.Group, failure);
+                break;
+            default:
+                await PutBackAsync(other.Group, cancellationToken);
+                break;
+        }
+
+        return true;
+    }
+
+    private async Task PutBackAsync(TextGroup group, CancellationToken cancellationToken)
+    {
+        await collecting.WaitAsync(cancellationToken);
+        waiting.Enqueue(group);
+        collecting.Release();
+    }
+
+    private void Watch(ImmutableArray<EngineAnswer> answers)
+    {
+        lock (failing)
+        {
+            var failure = answers.Select(answer => answer.Failure).FirstOrDefault(found => found is not null && IsOfWholeEngine(found.Fault));
+            failuresInRow = failure is null ? 0 : failuresInRow + 1;
+            if (failuresInRow >= HopelessFailures) hopeless ??= failure;
+        }
+    }
+
+    private static bool IsOfWholeEngine(EngineFault fault) =>
+        fault is EngineFault.Unavailable or EngineFault.Unauthorized or EngineFault.QuotaExceeded or EngineFault.RateLimited or EngineFault.UnsupportedPair;
+
+    // Does nothing to those that have landed.
+    private void GiveUp(IEnumerable<GroupFlight> batch)
+    {
+        foreach (var mine in batch) flights.Land(mine.Flight, null);
+    }
+
+    private void Succeed(TextGroup group, EngineTranslation translation, Receipt receipt)
+    {
+        foreach (var prepared in group.Blocks)
+        {
+            steps.Writer.TryWrite(new BlockTranslated(prepared.Block, Target(prepared, translation, receipt)));
+            receipt = new Receipt(0, 0, IsCached: true);
+        }
+    }
+
+    private void Fail(TextGroup group, EngineFailed failure)
+    {
+        foreach (var prepared in group.Blocks) steps.Writer.TryWrite(new BlockFailed(prepared.Block, failure.Fault, failure.Cause));
+    }
+
+    private MachineTarget Target(PreparedBlock prepared, EngineTranslation translation, Receipt receipt)
+    {
+        var sentences = translation.Sentences.IsEmpty ? SentenceAligner.Align(prepared.Block.Source, translation.Text) : translation.Sentences;
+        return new MachineTarget(
+            translation.Text,
+            InlineCodePlacer.Place(prepared.Block, translation.Text, sentences, translation.Links),
+            sentences,
+            translation.Links,
+            order.Engine.Id,
+            order.EngineVersion,
+            order.Termbase.Revision,
+            Termbase.TermsKey(prepared.Terms),
+            receipt);
+    }
+}

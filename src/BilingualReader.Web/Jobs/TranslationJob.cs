@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
+using BilingualReader.Core.Translation;
+using BilingualReader.Web.Engines;
+
+namespace BilingualReader.Web.Jobs;
+
+/// <summary>
+/// The run of one article in this process: does what the journal says is open, each block written to the journal the moment
+/// it is done, until nothing is open or somebody ends it.
+/// </summary>
+internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, TranslationDesk desk, SemaphoreSlim slots, ILogger logger) : IDisposable
+{
+    // How long the blocks under way may take when a run is cancelled.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationTokenSource aborting = new(Timeout.InfiniteTimeSpan, desk.Time);
+    private ImmutableList<JobWatcher> watchers = [];
+    private bool isLeft;
+    private bool isOver;
+
+    /// <summary>Runs to the end, whichever it is. Never throws.</summary>
+    public async Task RunAsync()
+    {
+        var end = await WorkAsync();
+        if (!end.IsRecorded) await RecordAsync(end.Stop!);
+        lock (gate) isOver = true;
+        foreach (var watcher in watchers) watcher.End(end.Stop is { } stop ? new RunStopped(stop.Reason, stop.Cause) : null);
+    }
+
+    /// <summary>Ends the run for good after the blocks under way, which get some seconds to come in.</summary>
+    public void Cancel() => Stop(leave: false, Grace);
+
+    /// <summary>Leaves the run as it is, to be gone on with when the app is started again.</summary>
+    public void Leave() => Stop(leave: true, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Does not wait for the blocks under way any longer.</summary>
+    public void Abort()
+    {
+        lock (gate)
+        {
+            if (!isOver) _ = aborting.CancelAsync();
+        }
+    }
+
+    /// <summary>News from now on; none when the run is over.</summary>
+    public IAsyncEnumerable<JobNews> Watch(CancellationToken cancellationToken)
+    {
+        var watcher = new JobWatcher();
+        lock (gate)
+        {
+            if (isOver) return AsyncEnumerable.Empty<JobNews>();
+            watchers = watchers.Add(watcher);
+        }
+
+        return watcher.ReadAsync(() => Forget(watcher), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        stopping.Dispose();
+        aborting.Dispose();
+    }
+
+    private void Forget(JobWatcher watcher)
+    {
+        lock (gate) watchers = watchers.Remove(watcher);
+    }
+
+    private void Stop(bool leave, TimeSpan grace)
+    {
+        lock (gate)
+        {
+            if (isOver) return;
+            isLeft |= leave;
+            aborting.CancelAfter(grace);
+            _ = stopping.CancelAsync();
+        }
+    }
+
+    private async Task<RunEnd> WorkAsync()
+    {
+        var holdsSlot = false;
+        try
+        {
+            await slots.WaitAsync(stopping.Token);
+            holdsSlot = true;
+            while (!stopping.IsCancellationRequested)
+            {
+                if (await PassAsync() is { } end) return end;
+            }
+
+            return Stopped();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested || aborting.IsCancellationRequested)
+        {
+            return Stopped();
+        }
+        catch (Exception exception)
+        {
+            LogFailure(logger, id, exception);
+            return RunEnd.Failed("The translation stopped because of a mistake in the app. Its log has the details.");
+        }
+        finally
+        {
+            if (holdsSlot) slots.Release();
+        }
+    }
+
+    private RunEnd Stopped() => isLeft ? RunEnd.Left : RunEnd.Cancelled;
+
+    // One pass over what is open now. There is another when more was asked for meanwhile.
+    private async Task<RunEnd?> PassAsync()
+    {
+        ArticleState? seen = null;
+        var outcome = await desk.Library.AppendAsync(id, Complete, Actor.System, CancellationToken.None);
+        if (FindEnd(outcome, seen) is { } over) return over;
+        var blocks = OpenBlocks(seen!);
+        if (blocks.IsEmpty) return RunEnd.Completed;
+
+        var order = new TranslationOrder(blocks, desk.Glossaries.Current.Termbase, choice.Engine, choice.Version, desk.Cache);
+        await foreach (var step in desk.Translator.TranslateAsync(order, stopping.Token, aborting.Token))
+        {
+            if (await TakeAsync(step) is { } end) return end;
+        }
+
+        return null;
+
+        // Decided in the journal itself: a block asked for at the last moment is not overlooked.
+        ImmutableArray<JournalEvent> Complete(ArticleState state)
+        {
+            seen = state;
+            return state is { Run: not null, IsDeleted: false } && OpenBlocks(state).IsEmpty ? [RunEnd.Completed.Stop!] : [];
+        }
+    }
+
+    private static ImmutableArray<Block> OpenBlocks(ArticleState state) =>
+    [
+        .. from number in state.Run?.Open ?? []
+           let block = state.FindBlock(number)
+           where block is not null && TranslationSelection.IsAllowed(block)
+           select block.Block,
+    ];
+
+    private Task<RunEnd?> TakeAsync(TranslationStep step) => step switch
+    {
+        BlockTranslated done => AppendAsync(done.Block, new MachineTranslated(done.Block.Number, done.Target)),
+        BlockFailed failed => AppendAsync(failed.Block, new TranslationFailed(failed.Block.Number, choice.Engine.Id, failed.Fault, failed.Cause)),
+        EngineGaveUp gaveUp => Task.FromResult<RunEnd?>(RunEnd.Failed(gaveUp.Cause)),
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    private async Task<RunEnd?> AppendAsync(Block block, JournalEvent made)
+    {
+        ArticleState? seen = null;
+        var outcome = await desk.Library.AppendAsync(id, Decide, Actor.Engine(choice.Engine.Id), CancellationToken.None);
+        if (FindEnd(outcome, seen) is { } end) return end;
+        var run = seen!.Run!;
+        Publish(new BlockDone(block.Number, run.Done.Count + ((Appended)outcome).Entries.Length, run.Blocks.Length));
+        return null;
+
+        ImmutableArray<JournalEvent> Decide(ArticleState state)
+        {
+            seen = state;
+            return IsWanted(state, block) ? [made] : [];
+        }
+    }
+
+    // Not when a person was faster, when the block was hidden or its text corrected, or when another process has done it.
+    private static bool IsWanted(ArticleState state, Block block) =>
+        state is { IsDeleted: false, Run: { } run }
+        && run.Open.Contains(block.Number)
+        && state.FindBlock(block.Number) is { } now
+        && TranslationSelection.IsAllowed(now)
+        && now.Block.Source == block.Source;
+
+    private static RunEnd? FindEnd(AppendOutcome outcome, ArticleState? seen) => outcome switch
+    {
+        AppendFailed failed => RunEnd.Failed(failed.Cause),
+        AppendConflict => RunEnd.Failed("The article is being changed so fast that nothing can be stored. Try again."),
+        Appended { Entries.IsEmpty: false } => null,
+        Appended when seen is { IsDeleted: true } => RunEnd.Cancelled,
+        Appended when seen is { Run: not null } => null,
+        _ => RunEnd.EndedElsewhere(seen?.LastStop),
+    };
+
+    private void Publish(BlockDone news)
+    {
+        foreach (var watcher in watchers) watcher.Publish(news);
+    }
+
+    private async Task RecordAsync(TranslationStopped stop)
+    {
+        try
+        {
+            var actor = stop.Reason == StopReason.Cancelled ? Actor.Reader : Actor.System;
+            await desk.Library.AppendAsync(id, state => state.Run is null ? [] : [stop], actor, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogFailure(logger, id, exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The translation of article {Article} stopped unexpectedly.")]
+    private static partial void LogFailure(ILogger logger, ArticleId article, Exception exception);
+
+    /// <summary>How a run ended.</summary>
+    /// <param name="Stop">What watchers hear; null when the app stops and the run goes on later.</param>
+    /// <param name="IsRecorded">Whether the journal has it already, or shall not have it.</param>
+    private sealed record RunEnd(TranslationStopped? Stop, bool IsRecorded)
+    {
+        public static readonly RunEnd Completed = new(new TranslationStopped(StopReason.Completed, null), true);
+        public static readonly RunEnd Cancelled = new(new TranslationStopped(StopReason.Cancelled, null), false);
+        public static readonly RunEnd Left = new(null, true);
+
+        public static RunEnd Failed(string cause) => new(new TranslationStopped(StopReason.EngineFailed, cause), false);
+
+        public static RunEnd EndedElsewhere(TranslationStopped? stop) => new(stop ?? new TranslationStopped(StopReason.Cancelled, null), true);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace BilingualReader.Web;
+
+/// <summary>Says loudly when the app can be reached from other machines: nothing in it asks who is there.</summary>
+internal static partial class LoopbackGuard
+{
+    public static void WarnWhenReachable(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        foreach (var address in addresses.Where(address => !IsLoopback(address))) LogReachable(app.Logger, address);
+    });
+
+    /// <summary>Whether an address to listen on, such as <c>http://localhost:5080</c>, can be reached from this machine only.</summary>
+    public static bool IsLoopback(string address)
+    {
+        var host = BindingAddress.Parse(address).Host;
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+    }
+
+    [LoggerMessage(LogLevel.Warning, "LISTENING BEYOND THIS MACHINE at {Address}. There is no login: whoever reaches that address can read, add and delete every article. Set Urls to http://localhost:5080 to listen on this machine only.")]
+    private static partial void LogReachable(ILogger logger, string address);
+}

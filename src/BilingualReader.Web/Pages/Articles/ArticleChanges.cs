@@ -1,0 +1,34 @@
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
+
+namespace BilingualReader.Web.Pages.Articles;
+
+/// <summary>What became of a change that a reader asked for.</summary>
+internal abstract record ChangeOutcome;
+
+/// <summary>It is in the journal, or there was nothing to change.</summary>
+internal sealed record Changed : ChangeOutcome;
+
+/// <summary>There is no such article or block.</summary>
+internal sealed record ChangeNotFound : ChangeOutcome;
+
+/// <summary>It could not be stored.</summary>
+/// <param name="Cause">One sentence for a person.</param>
+internal sealed record ChangeFailed(string Cause) : ChangeOutcome;
+
+/// <summary>
+/// Appends events that stand on their own (put away, hide a line) to journals. A run that writes at the same time makes
+/// conflicts ordinary; such an event is simply decided again on the newer state.
+/// </summary>
+internal sealed class ArticleChanges(ArticleLibrary library)
+{
+    /// <summary>Decides on an event from the present state and appends it; null means that there is nothing to change.</summary>
+    public async Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, JournalEvent?> decide, CancellationToken cancellationToken) =>
+        await library.AppendAsync(id, state => decide(state) is { } change ? [change] : [], Actor.Reader, cancellationToken) switch
+        {
+            Appended => new Changed(),
+            AppendNotFound => new ChangeNotFound(),
+            AppendFailed failed => new ChangeFailed(failed.Cause),
+            _ => new ChangeFailed("The article is being written too fast just now; try again."),
+        };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace BilingualReader.Web.Pages.Articles;
+
+/// <summary>The term ledger of an article: every entry that occurs, with its uses.</summary>
+internal static class LedgerSummary
+{
+    /// <summary>The entries, in the order in which they first occur.</summary>
+    public static ImmutableArray<LedgerEntry> Of(ImmutableArray<PairView> shown) =>
+        [.. shown
+            .SelectMany(pair => pair.Terms, (pair, use) => (use.Entry, use.EntryNumber, Line: new LedgerUse(pair.Number, use.Verdict)))
+            .GroupBy(line => line.EntryNumber)
+            .Select(group => EntryOf(group.First().Entry, group.Key, [.. group.Select(line => line.Line)]))];
+
+    private static LedgerEntry EntryOf(Core.Terminology.TermPair entry, int number, ImmutableArray<LedgerUse> uses) => new(
+        entry,
+        number,
+        Words(uses),
+        uses.Any(use => use.Verdict is { } verdict && VerdictWords.IsProblem(verdict)),
+        uses);
+
+    private static string Words(ImmutableArray<LedgerUse> uses)
+    {
+        var judged = uses.Where(use => use.Verdict is not null).ToList();
+        var count = uses.Length == 1 ? "1 use here" : $"{uses.Length} uses here";
+        if (judged.Count == 0) return count;
+        var kinds = judged.GroupBy(use => use.Verdict!.Value).OrderBy(group => group.Key).ToList();
+        return kinds.Count == 1 && kinds[0].Count() == uses.Length
+            ? $"{count}, {(uses.Length > 2 ? "all " : uses.Length == 2 ? "both " : "")}{VerdictWords.Words(kinds[0].Key)}"
+            : $"{count}: {string.Join(", ", kinds.Select(group => $"{group.Count()} {VerdictWords.Words(group.Key)}"))}";
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
+using BilingualReader.Core.Translation;
+
+namespace BilingualReader.Web.Pages.Articles;
+
+/// <summary>Kinds, states and languages of blocks in words for a page.</summary>
+internal static class PairWords
+{
+    /// <summary>Language tag of every translation.</summary>
+    public const string TargetLanguage = "en-GB";
+
+    /// <summary>The word for class names.</summary>
+    public static string Token(BlockKind kind) => kind switch
+    {
+        BlockKind.Heading => "heading",
+        BlockKind.ListItem => "list-item",
+        BlockKind.Quote => "quote",
+        BlockKind.Caption => "caption",
+        _ => "paragraph",
+    };
+
+    /// <summary>The word for class names.</summary>
+    public static string Token(BlockStatus status) => status switch
+    {
+        BlockStatus.Translated => "translated",
+        BlockStatus.Reviewed => "reviewed",
+        BlockStatus.Final => "final",
+        BlockStatus.Failed => "failed",
+        _ => "initial",
+    };
+
+    /// <summary>How far a block has come, and by whom.</summary>
+    public static string State(BlockState state, Func<EngineId, string> engineName) => state switch
+    {
+        { ApprovedAt: not null } => "approved by a person",
+        { Human: not null } => "edited by a person",
+        { Machine: { } machine } => $"machine translation, {engineName(machine.Engine)}",
+        { Failure: { } failure } => $"not translated, {engineName(failure.Engine)} failed",
+        _ => "not translated",
+    };
+
+    /// <summary>English name of a language; the tag itself when it is not known.</summary>
+    public static string LanguageName(string tag)
+    {
+        if (tag is "" or "und") return "language unknown";
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
+using BilingualReader.Core.Translation;
+using BilingualReader.Web.Jobs;
+using BilingualReader.Web.Pages.Engines;
+using BilingualReader.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BilingualReader.Web.Pages.Articles;
+
+/// <summary>The reader: an article beside its translation.</summary>
+internal sealed class ReaderModel(ArticleLibrary library, ArticleChanges changes, ReaderViews views, EngineBoards engines, TranslationJobs jobs) : PageModel
+{
+    private const int MostPicked = 200;
+
+    /// <summary>Id of the article, from the address.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; init; } = "";
+
+    /// <summary>Columns to show when no script can switch them: fr, both, en or stacked.</summary>
+    [BindProperty(SupportsGet = true, Name = "view")]
+    public string? Columns { get; init; }
+
+    /// <summary>The view asked for, if it is one of the four.</summary>
+    internal string? View => Columns is "fr" or "both" or "en" or "stacked" ? Columns : null;
+
+    /// <summary>Whether lines can be hidden: shows a button at each.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Tidy { get; init; }
+
+    /// <summary>What the page shows.</summary>
+    internal ReaderView Shown { get; private set; } = null!;
+
+    /// <summary>Something that went wrong with what was asked.</summary>
+    internal Notice? Notice { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    /// <summary>Some pairs as a fragment, for a page that is open.</summary>
+    public async Task<IActionResult> OnGetPairsAsync(string? numbers, CancellationToken cancellationToken)
+    {
+        if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is not { } state) return NotFound();
+        return Partial("_Rows", new RowsView([.. views.Pick(state, NumbersIn(numbers))], Tidy));
+    }
+
+    public Task<IActionResult> OnPostTranslateAsync(string? engine, TranslationScope scope, CancellationToken cancellationToken) =>
+        StartAsync(engine, scope, null, cancellationToken);
+
+    public Task<IActionResult> OnPostRetryAsync(int number, CancellationToken cancellationToken) =>
+        StartAsync(null, TranslationScope.Open, number, cancellationToken);
+
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
+    {
+        if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is null) return NotFound();
+        await jobs.CancelAsync(id, cancellationToken);
+        return Back(null);
+    }
+
+    public Task<IActionResult> OnPostHideAsync(int number, CancellationToken cancellationToken) =>
+        ChangeAsync(state => Toggle(state, number, isFurniture: true), number, cancellationToken);
+
+    public Task<IActionResult> OnPostShowAsync(int number, CancellationToken cancellationToken) =>
+        ChangeAsync(state => Toggle(state, number, isFurniture: false), number, cancellationToken);
+
+    private static FurnitureToggled? Toggle(ArticleState state, int number, bool isFurniture) =>
+        number > 0 && state.FindBlock(number) is { } block && block.Block.Furniture is not null != isFurniture
+            ? new FurnitureToggled(number, isFurniture)
+            : null;
+
+    private async Task<IActionResult> StartAsync(string? engine, TranslationScope scope, int? number, CancellationToken cancellationToken)
+    {
+        if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is null) return NotFound();
+        EngineId? wanted = EngineId.TryParse(engine, out var named) ? named : null;
+        return await jobs.StartAsync(id, wanted, scope, number, cancellationToken) switch
+        {
+            StartRefused refused => await ShowAsync(cancellationToken, new Notice(refused.Reason, refused.Remedy)),
+            _ => Back(number),
+        };
+    }
+
+    private async Task<IActionResult> ChangeAsync(Func<ArticleState, JournalEvent?> decide, int number, CancellationToken cancellationToken)
+    {
+        if (!ArticleId.TryParse(Id, out var id)) return NotFound();
+        return await changes.ApplyAsync(id, decide, cancellationToken) switch
+        {
+            ChangeNotFound => NotFound(),
+            ChangeFailed failed => await ShowAsync(cancellationToken, new Notice("The change was not stored.", failed.Cause)),
+            _ => Back(number),
+        };
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken, Notice? notice = null)
+    {
+        if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is not { } state) return NotFound();
+        Shown = views.Build(state, await engines.CurrentAsync(cancellationToken));
+        Notice = notice;
+        if (notice is not null) Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private RedirectToPageResult Back(int? number) =>
+        RedirectToPage(null, null, new { id = Id, view = Columns, tidy = Tidy ? "true" : null }, number is { } n ? $"p{n}" : null);
+
+    private static List<int> NumbersIn(string? text) =>
+        [.. (text ?? "").Split(',', MostPicked + 1).Take(MostPicked).Select(part => int.TryParse(part, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1).Where(number => number >= 0)];
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
+using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Text;
+using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Pages.Engines;
+
+namespace BilingualReader.Web.Pages.Articles;
+
+/// <summary>Builds what the reader page shows from the state of an article.</summary>
+internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries)
+{
+    /// <summary>The whole page.</summary>
+    public ReaderView Build(ArticleState state, EngineBoard engines)
+    {
+        var termbase = glossaries.Current.Termbase;
+        var waiting = state.Run?.Open.ToHashSet() ?? [];
+        var title = new PairRow(pairs.For(state.Title, termbase), waiting.Contains(state.Title.Number), 1);
+        var rows = RowsOf(state, termbase, waiting);
+        ImmutableArray<PairView> shown = [title.Pair, .. rows.OfType<PairRow>().Select(row => row.Pair)];
+        return new ReaderView
+        {
+            Id = state.Id,
+            Title = title,
+            PlainTitle = state.Title.Target ?? state.Title.Block.Source,
+            Metadata = state.Metadata,
+            IsDeleted = state.IsDeleted,
+            Rows = rows,
+            Progress = ProgressOf(state),
+            Trust = TrustSummary.Of(state, shown, engines),
+            Ledger = LedgerSummary.Of(shown),
+            Scopes = ScopesOf(state, shown),
+            Engines = engines,
+        };
+    }
+
+    /// <summary>Some pairs alone, in their order; numbers that name none are passed over.</summary>
+    public ImmutableArray<PairRow> Pick(ArticleState state, IReadOnlyCollection<int> numbers)
+    {
+        var waiting = state.Run?.Open.ToHashSet() ?? [];
+        var termbase = glossaries.Current.Termbase;
+        var levels = HeadingLevels.Of(state);
+        return [.. numbers.Distinct().Order()
+            .Select(state.FindBlock)
+            .OfType<BlockState>()
+            .Where(block => block.Block.Furniture is null || block.Number == state.Title.Number)
+            .Select(block => new PairRow(pairs.For(block, termbase), waiting.Contains(block.Number), levels[block.Number]))];
+    }
+
+    private ImmutableArray<ReaderRow> RowsOf(ArticleState state, Termbase termbase, HashSet<int> waiting)
+    {
+        var rows = ImmutableArray.CreateBuilder<ReaderRow>(state.Blocks.Length);
+        var hidden = ImmutableArray.CreateBuilder<FurnitureLine>();
+        var levels = HeadingLevels.Of(state);
+        foreach (var block in state.Blocks)
+        {
+            if (block.Number == state.Metadata.TitleBlock) continue;
+            if (block.Block.Furniture is { } furniture)
+            {
+                hidden.Add(new FurnitureLine(block.Number, FrenchTypography.ForDisplay(block.Block.Source), block.Block.Language, furniture.Reason));
+                continue;
+            }
+
+            Flush(rows, hidden);
+            rows.Add(new PairRow(pairs.For(block, termbase), waiting.Contains(block.Number), levels[block.Number]));
+        }
+
+        Flush(rows, hidden);
+        return rows.DrainToImmutable();
+    }
+
+    private static void Flush(ImmutableArray<ReaderRow>.Builder rows, ImmutableArray<FurnitureLine>.Builder hidden)
+    {
+        if (hidden.Count == 0) return;
+        rows.Add(new FurnitureRow(FurnitureWords.Summary(hidden), hidden.ToImmutable()));
+        hidden.Clear();
+    }
+
+    private static ProgressView ProgressOf(ArticleState state)
+    {
+        ImmutableArray<BlockState> translatable = [.. state.Translatable];
+        return new ProgressView(
+            translatable.Count(block => block.Target is not null),
+            translatable.Length,
+            state.Run?.Done.Count ?? 0,
+            state.Run?.Blocks.Length ?? 0,
+            state.LastStop switch
+            {
+                { Reason: StopReason.Cancelled } => "The translation was stopped.",
+                { Reason: StopReason.EngineFailed, Cause: var cause } => $"The translation stopped: {cause}",
+                _ => null,
+            });
+    }
+
+    private static ScopeCounts ScopesOf(ArticleState state, ImmutableArray<PairView> shown)
+    {
+        var open = shown.Count(pair => pair.IsOpen);
+        return new ScopeCounts(open, open + shown.Count(pair => pair.IsStale), state.Translatable.Count(block => !block.IsHuman));
+    }
+}

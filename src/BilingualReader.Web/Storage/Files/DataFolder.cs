@@ -1,0 +1,19 @@
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Translation;
+
+namespace BilingualReader.Web.Storage.Files;
+
+/// <summary>The layout of the data folder: <c>articles/&lt;id&gt;/</c> and <c>cache/&lt;first two digits&gt;/&lt;key&gt;.json</c>.</summary>
+/// <param name="Articles">Absolute path of the folder that holds one folder per article.</param>
+/// <param name="Cache">Absolute path of the folder of machine results.</param>
+internal sealed record DataFolder(string Articles, string Cache)
+{
+    /// <summary>The layout below an absolute path.</summary>
+    public static DataFolder In(string path) => new(Path.Combine(path, "articles"), Path.Combine(path, "cache"));
+
+    /// <summary>The folder of one article.</summary>
+    public string ArticleFolder(ArticleId id) => Path.Combine(Articles, id.Value);
+
+    /// <summary>The file of one machine result.</summary>
+    public string CacheFile(MachineCacheKey key) => Path.Combine(Cache, key.Value[..2], $"{key.Value}.json");
+}

@@ -1,0 +1,27 @@
+using BilingualReader.Core.Translation;
+using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Jobs;
+using BilingualReader.Web.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BilingualReader.Web.Tests.Infrastructure;
+
+/// <summary>The services of the app without its pages, over a data folder of the test: one place for all tests that need them.</summary>
+internal static class TestServices
+{
+    public static ServiceProvider Build(string dataFolder, string engine, params ITranslationEngine[] fakes)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = dataFolder });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Path"] = dataFolder,
+            ["Glossary:Path"] = Path.Combine(dataFolder, "glossary"),
+            ["Translation:Engine"] = engine,
+        });
+        builder.Services.AddStorage(builder.Configuration).AddGlossaries(builder.Configuration).AddTranslation(builder.Configuration);
+        foreach (var fake in fakes) builder.Services.AddSingleton(fake);
+        return builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+}
