@@ -33,7 +33,11 @@ internal sealed record InputFile(ReadOnlyMemory<byte> Bytes, string? Problem)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81_920];
-        while (bytes.Length <= ArticleImporter.MaximumBytes && await stream.ReadAsync(buffer, cancellationToken) is var count and > 0) bytes.Write(buffer, 0, count);
+        while (bytes.Length <= ArticleImporter.MaximumBytes && await ReadSomeAsync(stream, buffer, cancellationToken) is var count and > 0) bytes.Write(buffer, 0, count);
         return new InputFile(bytes.ToArray(), null);
     }
+
+    // A console cannot be told to stop reading; it is left behind instead.
+    private static Task<int> ReadSomeAsync(Stream stream, byte[] buffer, CancellationToken cancellationToken) =>
+        stream.ReadAsync(buffer, cancellationToken).AsTask().WaitAsync(cancellationToken);
 }

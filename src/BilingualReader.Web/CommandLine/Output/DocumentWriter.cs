@@ -32,7 +32,10 @@ internal abstract class DocumentWriter
     /// <summary>Which engine translated, how well, and under which glossary, in one sentence or two.</summary>
     protected static string Colophon(BilingualDocument document) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Translated by {document.Engine.Name} ({document.Engine.Id} {document.Engine.Version}). {document.Engine.Quality.TrimEnd('.')}. Glossary of {document.Glossary.Entries} entries, revision {document.Glossary.Revision}.");
+        $"Translated by {document.Engine.Name} ({document.Engine.Id} {document.Engine.Version}). {document.Engine.Quality.TrimEnd('.')}. Glossary of {document.Glossary.Entries} {(document.Glossary.Entries == 1 ? "entry" : "entries")}, revision {document.Glossary.Revision}.");
+
+    /// <summary>Whether a list item needs a mark before it: one of a numbered list has its number in the text.</summary>
+    protected static bool NeedsBullet(Block block) => block.Kind == BlockKind.ListItem && !char.IsAsciiDigit(block.Source.FirstOrDefault());
 
     /// <summary>Why a block has no translation, in words; null when it has one.</summary>
     protected static string? Missing(DocumentBlock block) => block.State switch

@@ -60,7 +60,7 @@ internal sealed class HtmlDocumentWriter : DocumentWriter
         var state = block.State;
         var number = state.Number.ToString(CultureInfo.InvariantCulture);
         var tag = state.Block.Kind == BlockKind.Heading ? "h2" : "p";
-        output.WriteLine($"<section class=\"pair {Class(state.Block.Kind)}\" id=\"p{number}\"><a class=\"number\" href=\"#p{number}\" aria-label=\"Paragraph {number}\">{number}</a>");
+        output.WriteLine($"<section class=\"pair {Class(state.Block)}\" id=\"p{number}\"><a class=\"number\" href=\"#p{number}\" aria-label=\"Paragraph {number}\">{number}</a>");
         output.WriteLine($"<{tag} lang=\"{Escape(state.Block.Language)}\">{French(state.Block)}</{tag}>");
         output.WriteLine(state.Target is { } target
             ? $"<p lang=\"en\">{Markup.Render(target, state.Human is null ? state.Machine?.Codes ?? [] : [])}</p>"
@@ -107,10 +107,10 @@ internal sealed class HtmlDocumentWriter : DocumentWriter
 
     private static string Escape(string text) => HtmlMarkup.Escape(text);
 
-    private static string Class(BlockKind kind) => kind switch
+    private static string Class(Block block) => block.Kind switch
     {
         BlockKind.Heading => "heading",
-        BlockKind.ListItem => "item",
+        BlockKind.ListItem when NeedsBullet(block) => "item",
         BlockKind.Quote => "quote",
         BlockKind.Caption => "caption",
         _ => "paragraph",

@@ -48,7 +48,7 @@ internal sealed class MarkdownDocumentWriter : DocumentWriter
     private static string Mark(Block block, string line) => block.Kind switch
     {
         BlockKind.Heading => $"## {line}",
-        BlockKind.ListItem => $"- {MarkdownMarkup.EscapeStart(line)}",
+        BlockKind.ListItem when NeedsBullet(block) => $"- {MarkdownMarkup.EscapeStart(line)}",
         BlockKind.Quote => $"> {MarkdownMarkup.EscapeStart(line)}",
         _ => MarkdownMarkup.EscapeStart(line),
     };

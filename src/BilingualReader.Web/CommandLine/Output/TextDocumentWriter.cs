@@ -35,7 +35,7 @@ internal sealed class TextDocumentWriter : DocumentWriter
         var mark = state.Block.Kind switch
         {
             BlockKind.Heading => "## ",
-            BlockKind.ListItem => "- ",
+            BlockKind.ListItem when NeedsBullet(state.Block) => "- ",
             BlockKind.Quote => "| ",
             _ => "",
         };
