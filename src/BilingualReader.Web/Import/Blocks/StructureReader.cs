@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>The structure of a source.</summary>
 /// <param name="Drafts">Its blocks in order; between them they cover every visible character of the text.</param>

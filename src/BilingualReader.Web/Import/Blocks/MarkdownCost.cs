@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>
 /// Guards against text made to keep a Markdown parser busy: its time grows with the square of the marks in a paragraph.

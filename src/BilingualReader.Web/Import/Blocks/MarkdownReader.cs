@@ -6,7 +6,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Reads Markdown into blocks. Raw HTML counts as text.</summary>
 internal sealed class MarkdownReader
