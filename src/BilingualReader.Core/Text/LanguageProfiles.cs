@@ -16,7 +16,7 @@ internal static class LanguageProfiles
             tu se son sa ses leur leurs notre nos votre mon ma mes qui que quoi dont où ne pas plus moins très aussi mais ou
             donc car si comme alors depuis pendant après avant encore déjà toujours jamais tout tous toute toutes même
             autre autres deux trois quand peut doit selon contre ainsi afin lors y n'
-            va vont moi toi lui eux là ici faut rien chaque
+            ai non oui ans va vont moi toi lui eux là ici faut rien chaque
             l' d' qu' j' s' c' m' t' jusqu' lorsqu' puisqu' aujourd'
             """,
             "çœæ",

@@ -40,6 +40,7 @@ public sealed class LanguageDetectorTests
 
     [Theory]
     [InlineData("la barque s'en va,")]
+    [InlineData("J'ai pensé : non, il a 19 ans.")]
     [InlineData("« The show must go on », répète-t-il en riant, et la salle applaudit encore.")]
     [InlineData("Le film The Lord of the Rings est revenu dans les salles avec le même succès qu'à sa sortie.")]
     [InlineData("Le mot صنعاء est écrit sur la porte de la maison.")]
