@@ -50,6 +50,25 @@ public sealed class PlainTextReaderTests
                 """));
 
     [Fact]
+    public void A_hyphen_stays_when_the_text_has_the_word_both_ways() =>
+        Assert.Contains("la contre-attaque du soir", Texts("""
+            Une contreattaque, ou bien une contre-attaque ?
+            Le journal hésitait encore quand la contre-
+            attaque du soir le surprit au milieu du gué.
+            """)[0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Le conseil en séance", BlockKind.Heading)]
+    [InlineData("Le conseil a dit ceci :", BlockKind.Paragraph)]
+    [InlineData("Le conseil a voté.", BlockKind.Paragraph)]
+    [InlineData("le conseil en séance", BlockKind.Paragraph)]
+    public void A_short_line_above_a_paragraph_is_a_heading_unless_a_sentence_goes_on(string line, BlockKind kind)
+    {
+        const string prose = "Personne n'a demandé la parole, et la séance a été levée un peu avant minuit, dans un silence gêné";
+        Assert.Equal(kind, Importing.Plain($"{prose}.\n\n{line}\n\n{prose} encore.").Blocks[1].Kind);
+    }
+
+    [Fact]
     public void A_soft_hyphen_at_a_line_end_goes() =>
         Assert.Equal(
             ["La commission rendra son avis avant la fin de la semaine, comme le prévoit le règlement de cette assemblée."],
