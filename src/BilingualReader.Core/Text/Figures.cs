@@ -41,7 +41,7 @@ internal readonly record struct Figures(int End, ImmutableArray<decimal> Values,
         if (end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1])) return null;
         var mark = Unify(text[end]);
         var next = RunAt(text, end + 1);
-        if (mark == ' ') return next.Length == 3 && parts[0].Length <= 3 && marks.TrueForAll(c => c == ' ') ? next : null;
+        if (mark == ' ') return next.Length == 3 && parts[0].Length <= 3 && (marks.Count == 0 || marks[^1] == ' ') ? next : null;
         return mark is '.' or ',' or '\'' ? next : null;
     }
 

@@ -56,16 +56,18 @@ internal sealed class MemoryArticleStore : IArticleStore
         return Task.FromResult<AppendOutcome>(new Appended(journals[id]));
     }
 
-    public Task<AppendOutcome> AppendAsync(ArticleId id, long expected, ImmutableArray<JournalEvent> events, Actor actor, CancellationToken cancellationToken)
+    public async Task<AppendOutcome> AppendAsync(ArticleId id, long expected, ImmutableArray<JournalEvent> events, Actor actor, CancellationToken cancellationToken)
     {
+        // A real store leaves the thread, so that others get in between.
+        await Task.Yield();
         BeforeAppend?.Invoke(id);
         lock (journals)
         {
-            if (!journals.TryGetValue(id, out var entries)) return Task.FromResult<AppendOutcome>(new AppendNotFound());
-            if (entries.Length != expected) return Task.FromResult<AppendOutcome>(new AppendConflict(entries.Length));
+            if (!journals.TryGetValue(id, out var entries)) return new AppendNotFound();
+            if (entries.Length != expected) return new AppendConflict(entries.Length);
             ImmutableArray<JournalEntry> added = [.. events.Select((happened, index) => new JournalEntry(expected + 1 + index, Journals.Noon, actor, happened))];
             journals[id] = entries.AddRange(added);
-            return Task.FromResult<AppendOutcome>(new Appended(added));
+            return new Appended(added);
         }
     }
 }

@@ -3,6 +3,8 @@ using BilingualReader.Core.Quality;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Tests.Infrastructure;
 using BilingualReader.Core.Text;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace BilingualReader.Core.Tests.Quality;
 
@@ -126,6 +128,10 @@ public sealed class QaChecksTests
         Assert.Empty(QaChecks.Run("C'est le ministère de la culture et des arts.", Target, [occurrence]));
         Assert.NotEmpty(QaChecks.Run("C'est le ministère de la culture et des arts.", Target, []));
     }
+
+    [Fact]
+    public void Any_text_is_taken() => Prop.ForAll<string?, string?>((source, target) =>
+        QaChecks.Run(source ?? "", target ?? "", []).All(finding => finding.Message.EndsWith('.'))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_worst_comes_first()

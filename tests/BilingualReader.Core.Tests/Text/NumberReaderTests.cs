@@ -56,6 +56,18 @@ public sealed class NumberReaderTests
     [InlineData("999999999999999999999999 mille milliards de billions de milliards milliards milliards milliards milliards milliards")]
     public void Outsized_figures_are_taken(string text) => Assert.NotEmpty(NumberReader.Read(text, "fr"));
 
+    [Theory]
+    [InlineData("111 ")]
+    [InlineData("1.")]
+    [InlineData("un ")]
+    [InlineData("1-")]
+    [InlineData("5 million ")]
+    public void Long_runs_are_taken(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000));
+        Assert.All(NumberReader.Read(text, "fr"), mention => Assert.True(mention.Span.End <= text.Length));
+    }
+
     [Fact]
     public void A_mention_tells_where_it_stands_with_its_scale() =>
         Assert.Equal("2,5 milliards", NumberReader.Read("coûte 2,5 milliards d'euros", "fr").Single().Span.In("coûte 2,5 milliards d'euros"));
