@@ -9,6 +9,9 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.English;
 /// </summary>
 internal sealed class EnglishAssembler(FrenchSentence french)
 {
+    // French sets no article behind "en": "en République du Nord".
+    private static readonly string[] Prepositions = ["in", "of", "to", "from", "by", "with", "for", "against", "on", "at", "towards", "between"];
+
     private readonly HashSet<int> _placed = [];
     private readonly EnglishDraft _draft = new();
 
@@ -63,6 +66,8 @@ internal sealed class EnglishAssembler(FrenchSentence french)
     {
         var replacement = french.Replacements[id];
         var english = replacement.Inflects ? new WordCorrection(replacement.Carrier.English[0], replacement.English).Correct(carrierWord, WordCorrections.IsAfterAuxiliary(_draft.Text)) ?? replacement.English : replacement.English;
+        if (EnglishArticle.IsPartOf(english)) _draft.DropLastWord("the", "a", "an");
+        else if (replacement.IsBinding && EnglishArticle.IsMissedBy(english) && _draft.EndsInWord(Prepositions)) _draft.Append("the ", []);
         _draft.Append(english, [id], replacement.IsBinding);
     }
 

@@ -31,6 +31,25 @@ internal sealed class EnglishDraft
         }
     }
 
+    /// <summary>Whether the text ends in one of the words, lower case, and a space.</summary>
+    public bool EndsInWord(params IEnumerable<string> words)
+    {
+        if (_text.Length < 2 || _text[^1] != ' ') return false;
+        var start = _text.Length - 1;
+        while (start > 0 && char.IsLetter(_text[start - 1])) start--;
+        var last = _text.ToString(start, _text.Length - 1 - start);
+        return words.Any(word => last.Equals(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Takes the last word away when it is one of these.</summary>
+    public void DropLastWord(params string[] words)
+    {
+        if (!EndsInWord(words)) return;
+        var start = _text.Length - 1;
+        while (start > 0 && char.IsLetter(_text[start - 1])) start--;
+        Remove(start, _text.Length - start);
+    }
+
     /// <summary>Puts other text in place of a stretch; false, with nothing changed, when the stretch is protected.</summary>
     public bool TryReplace(TextSpan span, string replacement)
     {
