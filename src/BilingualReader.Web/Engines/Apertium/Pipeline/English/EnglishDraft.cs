@@ -12,6 +12,7 @@ internal sealed record TokenPlace(int Token, TextSpan Span);
 /// </summary>
 internal sealed class EnglishDraft
 {
+    private const int TailLength = 30;
     private static readonly IReadOnlyList<int> Nobody = [];
     private readonly StringBuilder _text = new();
     private readonly List<IReadOnlyList<int>> _owners = [];
@@ -19,6 +20,9 @@ internal sealed class EnglishDraft
 
     /// <summary>The text as it stands.</summary>
     public string Text => _text.ToString();
+
+    /// <summary>The last words of the text, enough to see an auxiliary.</summary>
+    public string Tail => _text.ToString(Math.Max(0, _text.Length - TailLength), Math.Min(TailLength, _text.Length));
 
     /// <summary>Adds text at the end.</summary>
     public void Append(string text, IReadOnlyList<int> owners, bool isLocked = false)
