@@ -10,6 +10,10 @@ public sealed class PipelineProofTests
     private static readonly EngineText Text = PipelineFixture.Read("Le port {noir=black one} de 3 ports [sic] et {gris=grey one}.");
 
     [Fact]
+    public async Task Terms_take_the_places_of_their_carriers() =>
+        Assert.Equal("Le port black one de 3 ports [sic] et grey one.", (await TranslateAsync(stream => stream)).Text);
+
+    [Fact]
     public async Task Terms_come_back_though_every_span_was_lost()
     {
         var translation = await TranslateAsync(stream => Regex.Replace(stream, @"\[\[[^\]]*\]\]", ""));

@@ -3,14 +3,14 @@ using BilingualReader.Web.Engines.Apertium.Processes;
 
 namespace BilingualReader.Web.Tests.Engines.Apertium.Pipeline;
 
-/// <summary>Stages without Apertium: analysers call every word a noun, and the last stage answers as the test says.</summary>
+/// <summary>Stages without Apertium: analysers call every word a noun, the carrier becomes English, and the last stage answers as the test says.</summary>
 internal sealed class ScriptedStages(Func<string, string> english) : IApertiumStages
 {
     public IApertiumStage Get(StageKind kind, int worker) => new Stage(kind switch
     {
         StageKind.FrenchCatalanAnalysis or StageKind.FrenchSpanishAnalysis or StageKind.SpanishEnglishAnalysis => Analyse,
         StageKind.FrenchSpanishTransfer => stream => Generate(stream),
-        StageKind.SpanishEnglishTransfer => stream => english(Generate(stream)),
+        StageKind.SpanishEnglishTransfer => stream => english(Generate(stream).Replace("système", "system", StringComparison.Ordinal)),
         _ => stream => stream,
     });
 
