@@ -1,3 +1,4 @@
+using BilingualReader.Web.Engines.Apertium;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Jobs;
@@ -51,6 +52,7 @@ internal static class Composition
         services.AddStorage(builder.Configuration);
         services.AddGlossaries(builder.Configuration);
         services.AddImport();
+        services.AddApertium(builder.Configuration);
         services.AddTranslation(builder.Configuration);
         services.AddPages();
         services.AddKeys(builder.Logging);
