@@ -1,4 +1,3 @@
-using BilingualReader.Web.Engines.Apertium;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Jobs;
@@ -52,7 +51,6 @@ internal static class Composition
         services.AddStorage(builder.Configuration);
         services.AddGlossaries(builder.Configuration);
         services.AddImport();
-        services.AddApertium(builder.Configuration);
         services.AddTranslation(builder.Configuration);
         services.AddPages();
         services.AddKeys(builder.Logging);
