@@ -1,1 +1,8 @@
-Console.WriteLine("benchmarks: quality | speed | terms");
+using BilingualReader.Benchmarks;
+
+IBenchmark[] benchmarks = [new QualityBenchmark(), new SpeedBenchmark()];
+
+if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);
+
+foreach (var benchmark in benchmarks) Console.WriteLine($"{benchmark.Name,-10} {benchmark.Summary}");
+return 2;

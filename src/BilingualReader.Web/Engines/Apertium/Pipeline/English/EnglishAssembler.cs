@@ -1,0 +1,71 @@
+using BilingualReader.Web.Engines.Apertium.Pipeline.French;
+using BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
+using BilingualReader.Web.Engines.Apertium.Pipeline.Streams;
+
+namespace BilingualReader.Web.Engines.Apertium.Pipeline.English;
+
+/// <summary>
+/// Puts the stored texts in the places where their carriers came out, and proves that each came out exactly once.
+/// </summary>
+internal sealed class EnglishAssembler(FrenchSentence french)
+{
+    private readonly HashSet<int> _placed = [];
+    private readonly EnglishDraft _draft = new();
+
+    /// <summary>The English; null when a protected text did not come back exactly once.</summary>
+    public EnglishDraft? Assemble(IReadOnlyList<SpannedPiece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            if (!Add(piece)) return null;
+        }
+
+        return french.Replacements.Keys.All(IsPlaced) ? _draft : null;
+    }
+
+    private bool IsPlaced(int id) => _placed.Contains(id) || french.Replacements[id] is { IsBinding: false, Carrier.Class: WordClass.Unknown };
+
+    private bool Add(SpannedPiece piece)
+    {
+        var words = piece.Text.Split(' ');
+        var carried = new Dictionary<int, int>();
+        foreach (var id in piece.Ids)
+        {
+            if (!french.Replacements.TryGetValue(id, out var replacement) || !replacement.Carrier.IsIn(words, out var at)) continue;
+            // The same carrier a second time, or one word for two: nothing is proved any more.
+            if (!_placed.Add(id) || !carried.TryAdd(at, id)) return false;
+        }
+
+        if (carried.Count > 0) AddCarried(piece, words, carried);
+        else if (piece.Mark is '*' or '@') AddUntranslated(piece);
+        else _draft.Append(StreamText.Decode(piece.Text), piece.Ids);
+        return true;
+    }
+
+    private void AddCarried(SpannedPiece piece, string[] words, Dictionary<int, int> carried)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0) _draft.Append(" ", []);
+            if (carried.TryGetValue(i, out var id)) AddReplacement(id, words[i]);
+            else _draft.Append(StreamText.Decode(words[i]), [.. piece.Ids.Where(other => !french.Replacements.ContainsKey(other))]);
+        }
+    }
+
+    private void AddReplacement(int id, string carrierWord)
+    {
+        var replacement = french.Replacements[id];
+        var form = replacement.Inflects ? Carriers.VerbForms.IndexOf(carrierWord.ToLowerInvariant()) : 0;
+        var english = form > 0 ? EnglishVerb.Inflect(replacement.English, form) : replacement.English;
+        _draft.Append(english, [id], replacement.IsBinding);
+    }
+
+    // Never a word of the language between: the French itself is honest, and a reader can look it up.
+    private void AddUntranslated(SpannedPiece piece)
+    {
+        foreach (var id in piece.Ids.Where(id => id < french.Tokens.Count && _placed.Add(id)))
+        {
+            _draft.Append(french.Replacements.TryGetValue(id, out var replacement) ? replacement.English : french.Tokens[id].Word, [id]);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using BilingualReader.Core.Text;
+
+namespace BilingualReader.Web.Engines.Apertium.Pipeline.English;
+
+/// <summary>A stretch of English and the French token that it came from.</summary>
+internal sealed record TokenPlace(int Token, TextSpan Span);
+
+/// <summary>
+/// English text being put together: each code unit knows the French tokens that it came from, and protected text can be
+/// looked at by the rules but never changed.
+/// </summary>
+internal sealed class EnglishDraft
+{
+    private static readonly IReadOnlyList<int> Nobody = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<IReadOnlyList<int>> _owners = [];
+    private readonly List<bool> _locked = [];
+
+    /// <summary>The text as it stands.</summary>
+    public string Text => _text.ToString();
+
+    /// <summary>Adds text at the end.</summary>
+    public void Append(string text, IReadOnlyList<int> owners, bool isLocked = false)
+    {
+        _text.Append(text);
+        for (var i = 0; i < text.Length; i++)
+        {
+            _owners.Add(char.IsWhiteSpace(text[i]) && !isLocked ? Nobody : owners);
+            _locked.Add(isLocked);
+        }
+    }
+
+    /// <summary>Puts other text in place of a stretch; false, with nothing changed, when the stretch is protected.</summary>
+    public bool TryReplace(TextSpan span, string replacement)
+    {
+        while (span.Length > 0 && replacement.Length > 0 && _text[span.Start] == replacement[0])
+        {
+            span = new(span.Start + 1, span.Length - 1);
+            replacement = replacement[1..];
+        }
+
+        while (span.Length > 0 && replacement.Length > 0 && _text[span.End - 1] == replacement[^1])
+        {
+            span = span with { Length = span.Length - 1 };
+            replacement = replacement[..^1];
+        }
+
+        if (IsProtected(span)) return false;
+        Replace(span, replacement);
+        return true;
+    }
+
+    /// <summary>Makes the first letter a capital, protected or not: a sentence demands it.</summary>
+    public void Capitalise()
+    {
+        for (var i = 0; i < _text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(_text[i])) continue;
+            _text[i] = char.ToUpperInvariant(_text[i]);
+            return;
+        }
+    }
+
+    /// <summary>Where each French token came out, by start.</summary>
+    public IEnumerable<TokenPlace> Places()
+    {
+        for (var i = 0; i < _owners.Count;)
+        {
+            var end = i + 1;
+            while (end < _owners.Count && ReferenceEquals(_owners[end], _owners[i])) end++;
+            foreach (var token in _owners[i]) yield return new(token, TextSpan.FromBounds(i, end));
+            i = end;
+        }
+    }
+
+    private bool IsProtected(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (_locked[i]) return true;
+        }
+
+        // An insertion inside a protected text would break it as well.
+        return span.Length == 0 && span.Start > 0 && span.Start < _locked.Count && _locked[span.Start - 1] && _locked[span.Start]
+            && ReferenceEquals(_owners[span.Start - 1], _owners[span.Start]);
+    }
+
+    private void Replace(TextSpan span, string replacement)
+    {
+        var owner = OwnerOf(span);
+        _text.Remove(span.Start, span.Length).Insert(span.Start, replacement);
+        _owners.RemoveRange(span.Start, span.Length);
+        _owners.InsertRange(span.Start, replacement.Select(c => char.IsWhiteSpace(c) ? Nobody : owner));
+        _locked.RemoveRange(span.Start, span.Length);
+        _locked.InsertRange(span.Start, Enumerable.Repeat(false, replacement.Length));
+    }
+
+    // New letters belong to the word that they change.
+    private IReadOnlyList<int> OwnerOf(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (_owners[i].Count > 0) return _owners[i];
+        }
+
+        return span.Start > 0 && !_locked[span.Start - 1] ? _owners[span.Start - 1] : Nobody;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
+
+/// <summary>
+/// The stand-ins. Each was chosen because it has one meaning in French and in Spanish: "livre" and "maison" came out as
+/// "rid" and "marries".
+/// </summary>
+internal static class Carriers
+{
+    private static readonly ImmutableArray<string> Hospital = ["hospital", "hospitals"];
+    private static readonly ImmutableArray<string> University = ["university", "universities"];
+    private static readonly ImmutableArray<string> American = ["american", "americans"];
+
+    /// <summary>The lemma that stands in for a verb; its English forms are <see cref="VerbForms"/>.</summary>
+    public const string VerbLemma = "défendre";
+
+    /// <summary>The English of <see cref="VerbLemma"/>: base form, third person, past, participle in -ing.</summary>
+    public static readonly ImmutableArray<string> VerbForms = ["defend", "defends", "defended", "defending"];
+
+    /// <summary>For names: a place, which takes no article in English.</summary>
+    public static readonly Carrier Name = new(WordClass.Name, "Londres", "Londres<np><loc>", ["london"]);
+
+    /// <summary>For phrases in the place of an adverb.</summary>
+    public static readonly Carrier Adverb = new(WordClass.Adverb, "ici", "ici<adv>", ["here"]);
+
+    /// <summary>For phrases that lead on to a noun, such as "à la lumière de".</summary>
+    public static readonly Carrier Preposition = new(WordClass.Preposition, "contre", "contre<pr>", ["against"]);
+
+    /// <summary>For nouns of a gender and number.</summary>
+    public static Carrier Noun(bool isFeminine, bool isPlural) => (isFeminine, isPlural) switch
+    {
+        (false, false) => new(WordClass.Noun, "hôpital", "hôpital<n><m><sg>", Hospital),
+        (false, true) => new(WordClass.Noun, "hôpitaux", "hôpital<n><m><pl>", Hospital),
+        (true, false) => new(WordClass.Noun, "université", "université<n><f><sg>", University),
+        (true, true) => new(WordClass.Noun, "universités", "université<n><f><pl>", University),
+    };
+
+    /// <summary>For adjectives of a gender and number.</summary>
+    public static Carrier Adjective(bool isFeminine, bool isPlural)
+    {
+        var french = "américain" + (isFeminine ? "e" : "") + (isPlural ? "s" : "");
+        return new(WordClass.Adjective, french, $"américain<adj><{(isFeminine ? 'f' : 'm')}><{(isPlural ? "pl" : "sg")}>", American);
+    }
+
+    /// <summary>For a verb in any form: <paramref name="analyses"/> are those of the verb itself, its lemma exchanged.</summary>
+    public static Carrier Verb(string surface, string analyses) => new(WordClass.Verb, surface, analyses, VerbForms);
+
+    /// <summary>A word that no dictionary knows, different for each <paramref name="number"/> from 0.</summary>
+    public static Carrier Unknown(int number)
+    {
+        var word = "Zqw" + (char)('a' + (number / 26 % 26)) + (char)('a' + (number % 26)) + "x";
+        return new(WordClass.Unknown, word, "*" + word, [word.ToLowerInvariant()]);
+    }
+
+    /// <summary>The word itself, left unknown: <paramref name="stream"/> in stream form, <paramref name="word"/> as text.</summary>
+    public static Carrier Itself(string stream, string word) => new(WordClass.Unknown, stream, "*" + stream, [word.ToLowerInvariant()]);
+}

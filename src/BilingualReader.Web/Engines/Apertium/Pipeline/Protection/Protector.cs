@@ -1,0 +1,45 @@
+using BilingualReader.Core.Text;
+using BilingualReader.Core.Translation;
+using BilingualReader.Web.Engines.Apertium.Pipeline.Streams;
+
+namespace BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
+
+/// <summary>Finds all that must not go through the engine in a sentence: terms, verbatim spans, addresses, names.</summary>
+internal static class Protector
+{
+    /// <summary>What is protected, by start, not overlapping.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="analysed">Its analysis by the larger French dictionary.</param>
+    /// <param name="care">With which stand-ins.</param>
+    public static IReadOnlyList<ProtectedText> Protect(SentenceSource sentence, AnalysedText analysed, Care care)
+    {
+        var text = sentence.Normalised.Text;
+        var places = analysed.Locate(StreamText.Encode(text));
+        List<ProtectedText> found = [];
+        foreach (var term in sentence.Terms) found.Add(Term(sentence, term, analysed, places));
+        foreach (var kept in sentence.Verbatim) found.Add(Kept(text, sentence.Normalised.FromStored(kept), ProtectionReason.Verbatim, kept.In(sentence.Whole.Text)));
+        AddFree(found, AddressFinder.Find(text).Select(span => Kept(text, span, ProtectionReason.Verbatim)));
+        AddFree(found, NameFinder.Find(text, analysed).Select(span => Kept(text, span, ProtectionReason.Name)));
+        found.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        return care == Care.UnknownWords ? [.. found.Select((item, i) => item with { Carrier = Carriers.Unknown(i) })] : found;
+    }
+
+    private static ProtectedText Term(SentenceSource sentence, EngineTerm term, AnalysedText analysed, TextSpan[] places)
+    {
+        var span = sentence.Normalised.FromStored(term.Span);
+        var units = analysed.Units.Where((_, i) => span.Overlaps(places[i])).ToArray();
+        var carrier = TermGrammar.Choose(sentence.Normalised.Text, span, term.Kind, term.Target, units);
+        return new(span, term.Target, carrier, ProtectionReason.Term);
+    }
+
+    private static ProtectedText Kept(string text, TextSpan span, ProtectionReason reason, string? english = null) =>
+        new(span, english ?? span.In(text), Carriers.Name, reason);
+
+    private static void AddFree(List<ProtectedText> found, IEnumerable<ProtectedText> more)
+    {
+        foreach (var item in more)
+        {
+            if (!found.Exists(other => other.Span.Overlaps(item.Span))) found.Add(item);
+        }
+    }
+}
