@@ -1,3 +1,12 @@
+using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Import;
+using BilingualReader.Web.Jobs;
+using BilingualReader.Web.Pages;
+using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Storage;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+
 namespace BilingualReader.Web;
 
 /// <summary>Puts the application together: settings, services, middleware, routes.</summary>
@@ -5,10 +14,58 @@ internal static class Composition
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddRazorPages();
+        var builder = WebApplication.CreateBuilder(OptionsFor(args));
+        AddSettings(builder);
+        AddServices(builder);
         var app = builder.Build();
-        app.MapRazorPages();
+        Use(app);
         return app;
+    }
+
+    // A published app brings its own wwwroot and may be started from anywhere.
+    private static WebApplicationOptions OptionsFor(string[] args) => new()
+    {
+        Args = args,
+        ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
+    };
+
+    // The settings file travels with the build. It comes first, so that everything else, environment variables too, wins.
+    private static void AddSettings(WebApplicationBuilder builder)
+    {
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "appsettings.json",
+            Optional = true,
+        });
+        ((IConfigurationRoot)builder.Configuration).Reload();
+
+        // A build output has no wwwroot of its own; its manifest knows where the files are.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddStorage(builder.Configuration);
+        services.AddSingleton<GlossaryCatalog>();
+        services.AddSingleton<ArticleImporter>();
+        services.AddTranslation(builder.Configuration);
+        services.AddPages();
+        services.AddKeys(builder.Logging);
+        services.AddLoopbackHosts(builder.Configuration);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/status/500");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapArticleNews();
+        app.WarnWhenReachable();
     }
 }

@@ -1,4 +1,8 @@
 using BilingualReader.Core.Articles;
+using BilingualReader.Web.Import.Cleanup;
+using BilingualReader.Web.Import.Decoding;
+using BilingualReader.Web.Import.Metadata;
+using BilingualReader.Web.Import.Structure;
 
 namespace BilingualReader.Web.Import;
 
@@ -38,6 +42,38 @@ public sealed class ArticleImporter
     /// <summary>Most blocks taken.</summary>
     public const int MaximumBlocks = 5_000;
 
+    private const string TooLarge = "This text is larger than 2 MB: keep only the article itself, or cut it into several texts.";
+    private const string TooLong = "This text has more than 5,000 paragraphs: keep only the article itself, or cut it into several texts.";
+
     /// <summary>Reads an article, or says why not. Never throws for bad input.</summary>
-    public ImportOutcome Import(ImportRequest request) => throw new NotImplementedException();
+    public ImportOutcome Import(ImportRequest request)
+    {
+        if (request.Bytes.Length > MaximumBytes) return new ImportRefused(TooLarge);
+        var decoding = SourceDecoder.Decode(request.Bytes.Span, request.FileName);
+        if (decoding is not DecodedSource source) return new ImportRefused(((DecodingRefused)decoding).Reason);
+
+        var isMarkdown = IsMarkdown(request);
+        var structure = StructureReader.Read(source.Text, isMarkdown);
+        if (structure.Drafts.Length > MaximumBlocks) return new ImportRefused(TooLong);
+
+        // Captions and languages come before clean-up, whose rules look at both; headings come after it, because only
+        // what is left as text tells where a heading stands.
+        var language = Languages.OfArticle(structure.Drafts);
+        var drafts = Languages.Mark(Captions.Mark(structure.Drafts), language);
+        var passage = CleanupPipeline.Run(new Passage(drafts, language));
+        var title = TitleFinder.Find(passage, structure.FrontMatter);
+        var metadata = MetadataFinder.Find(passage, structure.FrontMatter, title);
+        var blocks = Headings.Mark(passage, title.Index, isMarkdown).Select(ToBlock);
+        return new ImportedArticle(new Article(metadata, language, [.. blocks]), source.Encoding);
+    }
+
+    private static bool IsMarkdown(ImportRequest request) => request.Format switch
+    {
+        SourceFormat.Markdown => true,
+        SourceFormat.Automatic => Path.GetExtension(request.FileName)?.ToUpperInvariant() is ".MD" or ".MARKDOWN",
+        _ => false,
+    };
+
+    private static Block ToBlock(DraftBlock draft, int index) => new(
+        index + 1, draft.Kind, draft.Text, draft.Codes, draft.Language, draft.Origin, draft.Furniture, draft.Level);
 }

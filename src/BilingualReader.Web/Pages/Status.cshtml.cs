@@ -32,11 +32,4 @@ internal sealed class StatusModel : PageModel
 
     /// <summary>Finds the failure in the log.</summary>
     internal string? Trace => Code >= StatusCodes.Status500InternalServerError ? HttpContext.TraceIdentifier : null;
-
-    public void OnGet()
-    {
-        // A direct visit is an ordinary page; as a replacement the status is that of the page replaced.
-    }
-
-    public void OnPost() => OnGet();
 }

@@ -74,6 +74,151 @@ public sealed class FileArticleStoreTests : IDisposable
         Assert.Equal(Encoding.UTF8.GetString(after[before.Length..]), Line(read.Entries[1]));
     }
 
+    [Fact]
+    public async Task A_journal_is_readable_text_with_one_object_a_line()
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+        await folder.NewStore().AppendAsync(id, 1, [new Edited(3, "« L’été » ! مرحبا 漢字 👋 <b> & 'x'")], Actor.Reader, Token);
+
+        var lines = await File.ReadAllLinesAsync(folder.JournalPath(id), Token);
+
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("{\"seq\":1,\"at\":\"", lines[0], StringComparison.Ordinal);
+        Assert.Matches("""^{"seq":2,"at":"[0-9-]+T[0-9:.]+Z","actor":"reader","event":"edited","payload":{"block":3,"text":"« L’été » ! مرحبا 漢字 👋 <b> & 'x'"}}$""", lines[1]);
+    }
+
+    [Fact]
+    public async Task Half_a_surrogate_pair_becomes_one_replacement_character_in_the_answer_too()
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+
+        var appended = Assert.IsType<Appended>(await folder.NewStore().AppendAsync(id, 1, [new Edited(1, "a\uD83D\uDC4B b\uD83D c\uDC4B")], Actor.Reader, Token));
+
+        const string Expected = "a\uD83D\uDC4B b\uFFFD c\uFFFD";
+        Assert.Equal(Expected, Assert.IsType<Edited>(appended.Entries[0].Event).Text);
+        Assert.Equal(Expected, Assert.IsType<Edited>((await folder.NewStore().FindAsync(id, Token))!.Entries[1].Event).Text);
+    }
+
+    [Theory]
+    [InlineData(null, "source.txt")]
+    [InlineData("a.TXT", "source.txt")]
+    [InlineData("a.md", "source.md")]
+    [InlineData("a.Markdown", "source.md")]
+    [InlineData("../../../etc/passwd", "source.bin")]
+    [InlineData("", "source.bin")]
+    public async Task The_source_is_kept_byte_for_byte_under_a_name_of_our_own(string? fileName, string expected)
+    {
+        var id = ArticleId.New();
+        byte[] source = [0xEF, 0xBB, 0xBF, 0, 255, 13, 10, 0xE9];
+
+        await folder.NewStore().CreateAsync(id, source, StorageFolder.Import(1) with { FileName = fileName }, Actor.Reader, Token);
+
+        Assert.Equal(source, await folder.NewStore().FindSourceAsync(id, Token));
+        Assert.True(File.Exists(Path.Combine(folder.Data.ArticleFolder(id), expected)));
+        Assert.Equal(["journal.jsonl", expected], Directory.GetFiles(folder.Data.ArticleFolder(id)).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task An_id_that_is_taken_is_a_conflict_and_keeps_what_is_there()
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+
+        var outcome = await folder.NewStore().CreateAsync(id, default, StorageFolder.Import(9), Actor.Reader, Token);
+
+        Assert.Equal(new AppendConflict(1), outcome);
+        Assert.Equal("Source"u8.ToArray(), await folder.NewStore().FindSourceAsync(id, Token));
+        Assert.Single(Directory.GetFileSystemEntries(folder.Data.Articles));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_null_or_not_found()
+    {
+        var store = folder.NewStore();
+        var id = ArticleId.New();
+
+        Assert.Empty(await store.ListAsync(Token));
+        Assert.Null(await store.FindAsync(id, Token));
+        Assert.Null(await store.FindSequenceAsync(id, Token));
+        Assert.Null(await store.FindSourceAsync(id, Token));
+        Assert.IsType<AppendNotFound>(await store.AppendAsync(id, 1, [new Deleted()], Actor.Reader, Token));
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Only_folders_named_by_an_id_are_articles()
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+        Directory.CreateDirectory(Path.Combine(folder.Data.Articles, $".new-{ArticleId.New()}-00"));
+        Directory.CreateDirectory(Path.Combine(folder.Data.Articles, "lost+found"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Data.Articles, ArticleId.New().Value), "", Token);
+
+        Assert.Equal([id], await folder.NewStore().ListAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_stale_number_is_a_conflict_that_names_the_present_one()
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+        var (first, second) = (folder.NewStore(), folder.NewStore());
+        Assert.Equal(1, await second.FindSequenceAsync(id, Token));
+        await first.AppendAsync(id, 1, [new Edited(1, "a"), new Edited(2, "b")], Actor.Reader, Token);
+        var before = await File.ReadAllBytesAsync(folder.JournalPath(id), Token);
+
+        Assert.Equal(new AppendConflict(3), await second.AppendAsync(id, 1, [new Edited(1, "lost?")], Actor.Reader, Token));
+        Assert.Equal(new AppendConflict(3), await second.AppendAsync(id, 4, [new Edited(1, "ahead")], Actor.Reader, Token));
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(folder.JournalPath(id), Token));
+        Assert.Equal(3, await second.FindSequenceAsync(id, Token));
+        Assert.IsType<Appended>(await second.AppendAsync(id, 3, [new Edited(1, "c")], Actor.Reader, Token));
+        Assert.Equal(4, await first.FindSequenceAsync(id, Token));
+    }
+
+    [Fact]
+    public async Task Events_that_are_not_to_be_stored_are_a_mistake_of_the_caller()
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+        var store = folder.NewStore();
+        var impossible = new MachineTranslated(1, StorageFolder.Machine(1, "x").Target with { Links = [new(new TextSpan(-1, 1), default)] });
+
+        await Assert.ThrowsAsync<ArgumentException>(() => store.AppendAsync(id, 1, [new Unrecognised("x")], Actor.Reader, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => store.AppendAsync(id, 1, [impossible], Actor.Reader, Token));
+
+        Assert.Equal(1, await store.FindSequenceAsync(id, Token));
+        Assert.IsType<Appended>(await store.AppendAsync(id, 1, [new Deleted()], Actor.Reader, Token));
+    }
+
+    [Fact]
+    public async Task No_events_are_nothing_to_write()
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+
+        Assert.Empty(Assert.IsType<Appended>(await folder.NewStore().AppendAsync(id, 99, [], Actor.Reader, Token)).Entries);
+    }
+
+    [Fact]
+    public void Every_kind_of_event_is_among_those_tried_here()
+    {
+        var kinds = typeof(JournalEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JournalEvent)) && type != typeof(Unrecognised)).ToHashSet();
+        var covered = EveryEvent().Select(row => row.Data.GetType()).Append(typeof(Imported)).ToHashSet();
+
+        Assert.Equal(kinds.OrderBy(type => type.Name), covered.OrderBy(type => type.Name));
+    }
+
+    [Fact]
+    public async Task Five_thousand_blocks_go_in_and_come_out()
+    {
+        var id = await folder.CreateAsync(5000, Token);
+        ImmutableArray<JournalEvent> events = [.. Enumerable.Range(1, 5000).Select(number => StorageFolder.Machine(number, $"Paragraph {number}."))];
+        Assert.IsType<Appended>(await folder.NewStore().AppendAsync(id, 1, events, Actor.System, Token));
+
+        var journal = (await folder.NewStore().FindAsync(id, Token))!;
+        var state = ArticleState.Fold(id, journal.Entries)!;
+
+        Assert.Equal(5001, state.Sequence);
+        Assert.All(state.Blocks, block => Assert.Equal($"Paragraph {block.Number}.", block.Target));
+        Assert.Equal(new TextSpan(5000 * 20, 13), state.Blocks[^1].Block.Origin);
+    }
+
     private static string Line(JournalEntry entry)
     {
         using var stream = new MemoryStream();

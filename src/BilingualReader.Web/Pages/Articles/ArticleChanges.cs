@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 
@@ -23,26 +22,13 @@ internal sealed record ChangeFailed(string Cause) : ChangeOutcome;
 /// </summary>
 internal sealed class ArticleChanges(ArticleLibrary library)
 {
-    private const int Attempts = 20;
-
-    /// <summary>Decides events on the present state and appends them; no event means that there is nothing to change.</summary>
-    public async Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, JournalEvent?> decide, CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+    /// <summary>Decides on an event from the present state and appends it; null means that there is nothing to change.</summary>
+    public async Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, JournalEvent?> decide, CancellationToken cancellationToken) =>
+        await library.AppendAsync(id, state => decide(state) is { } change ? [change] : [], Actor.Reader, cancellationToken) switch
         {
-            if (await library.FindAsync(id, cancellationToken) is not { } state) return new ChangeNotFound();
-            if (decide(state) is not { } change) return new Changed();
-            var outcome = await library.AppendAsync(id, state.Sequence, ImmutableArray.Create(change), Actor.Reader, cancellationToken);
-            if (outcome is not AppendConflict) return ResultOf(outcome);
-        }
-
-        return new ChangeFailed("The article is being written too fast just now; try again.");
-    }
-
-    private static ChangeOutcome ResultOf(AppendOutcome outcome) => outcome switch
-    {
-        Appended => new Changed(),
-        AppendFailed failed => new ChangeFailed(failed.Cause),
-        _ => new ChangeNotFound(),
-    };
+            Appended => new Changed(),
+            AppendNotFound => new ChangeNotFound(),
+            AppendFailed failed => new ChangeFailed(failed.Cause),
+            _ => new ChangeFailed("The article is being written too fast just now; try again."),
+        };
 }

@@ -46,7 +46,8 @@ internal static class ArticleNews
             next = news.MoveNextAsync();
         }
 
-        yield return new SseItem<NewsLine>(new NewsLine(null, 0, 0, null), "stopped");
+        // No run at all. When the app is stopping the run goes on later: the page just connects again.
+        if (!stopping.IsCancellationRequested) yield return new SseItem<NewsLine>(new NewsLine(null, 0, 0, null), "stopped");
     }
 
     private static SseItem<NewsLine> ItemOf(JobNews news) => news switch

@@ -42,8 +42,11 @@ internal sealed record PairView
     /// <summary>Why the last attempt gave nothing; null when it did not fail.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>What the checks hold against the translation, worst first.</summary>
-    public ImmutableArray<Finding> Findings { get; init; } = [];
+    /// <summary>What is wrong with the translation as far as the checks can tell.</summary>
+    public ImmutableArray<Finding> Errors { get; init; } = [];
+
+    /// <summary>What the checks would have a person look at, worst first.</summary>
+    public ImmutableArray<Finding> Remarks { get; init; } = [];
 
     /// <summary>Every occurrence of a glossary term; verdicts only where there is a translation.</summary>
     public ImmutableArray<TermUse> Terms { get; init; } = [];

@@ -18,20 +18,20 @@ namespace BilingualReader.Web.Pages.Articles;
 /// </summary>
 internal sealed class PairViews(EngineRegistry engines)
 {
-    private readonly ConditionalWeakTable<BlockState, Built> _built = [];
-    private readonly ConditionalWeakTable<Termbase, EntryNumbers> _numbers = [];
+    private readonly ConditionalWeakTable<BlockState, Built> views = [];
+    private readonly ConditionalWeakTable<Termbase, EntryNumbers> entryNumbers = [];
 
     /// <summary>The view of a block under the glossary entries in force.</summary>
     public PairView For(BlockState block, Termbase termbase)
     {
-        if (_built.TryGetValue(block, out var built) && ReferenceEquals(built.Termbase, termbase)) return built.View;
+        if (views.TryGetValue(block, out var built) && ReferenceEquals(built.Termbase, termbase)) return built.View;
         var view = Build(block, termbase);
-        _built.AddOrUpdate(block, new Built(termbase, view));
+        views.AddOrUpdate(block, new Built(termbase, view));
         return view;
     }
 
     private PairView Build(BlockState block, Termbase termbase) => block.Block.Language == ArticleState.SourceLanguage
-        ? BuildFrench(block, termbase, _numbers.GetValue(termbase, static key => new EntryNumbers(key)))
+        ? BuildFrench(block, termbase, entryNumbers.GetValue(termbase, static key => new EntryNumbers(key)))
         : BuildForeign(block.Block);
 
     private PairView BuildFrench(BlockState state, Termbase termbase, EntryNumbers numbers)
@@ -54,7 +54,8 @@ internal sealed class PairViews(EngineRegistry engines)
             TargetLanguage = PairWords.TargetLanguage,
             StateWords = PairWords.State(state, EngineName),
             Failure = state.Failure?.Cause,
-            Findings = findings,
+            Errors = [.. findings.Where(finding => finding.Severity == FindingSeverity.Error)],
+            Remarks = [.. findings.Where(finding => finding.Severity != FindingSeverity.Error)],
             Terms = UsesOf(matches, ledger, numbers),
             Links = state.Human is null && state.Machine is { } machine ? LinksOf(machine.Links) : null,
             IsTranslatable = state.IsTranslatable,
@@ -101,6 +102,7 @@ internal sealed class PairViews(EngineRegistry engines)
     {
         for (var i = 0; i < sentences.Length; i++) yield return new SentenceMark(sentences[i].Source, i);
         foreach (var code in state.Block.Codes) yield return new CodeMark(code);
+        foreach (var offset in FrenchTypography.MissingSpaces(state.Block.Source)) yield return new GapMark(new TextSpan(offset, 1));
         for (var i = 0; i < matches.Length; i++)
             yield return new TermMark(matches[i].Span, numbers[matches[i].Entry], ledger.IsEmpty ? null : ledger[i].Verdict);
     }
@@ -124,9 +126,9 @@ internal sealed class PairViews(EngineRegistry engines)
 
     private sealed class EntryNumbers(Termbase termbase)
     {
-        private readonly Dictionary<TermPair, int> _numbers = NumbersOf(termbase.Entries);
+        private readonly Dictionary<TermPair, int> numbers = NumbersOf(termbase.Entries);
 
-        public int this[TermPair entry] => _numbers.GetValueOrDefault(entry);
+        public int this[TermPair entry] => numbers.GetValueOrDefault(entry);
 
         private static Dictionary<TermPair, int> NumbersOf(ImmutableArray<TermPair> entries)
         {

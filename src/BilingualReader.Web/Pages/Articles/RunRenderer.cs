@@ -35,14 +35,14 @@ internal static class RunRenderer
 
     private sealed class Sweep(string text, StringWriter writer)
     {
-        private readonly List<OpenMark> _open = [];
-        private int _position;
+        private readonly List<OpenMark> open = [];
+        private int position;
 
         public void Begin(RunMark mark)
         {
             CloseUpTo(mark.Span.Start);
             WriteTextTo(mark.Span.Start);
-            var yielding = _open.FindIndex(open => YieldsTo(open.Mark, mark));
+            var yielding = open.FindIndex(open => YieldsTo(open.Mark, mark));
             var reopened = yielding < 0 ? [] : CloseFrom(yielding);
             foreach (var around in reopened.Where(other => !YieldsTo(other, mark))) Open(around);
             Open(mark);
@@ -61,33 +61,33 @@ internal static class RunRenderer
 
         private void CloseUpTo(int limit)
         {
-            while (_open.Count > 0 && _open.Min(open => open.Mark.Span.End) is var end && end <= limit)
+            while (open.Count > 0 && open.Min(open => open.Mark.Span.End) is var end && end <= limit)
             {
                 WriteTextTo(end);
-                var ending = _open.FindIndex(open => open.Mark.Span.End == end);
+                var ending = open.FindIndex(open => open.Mark.Span.End == end);
                 foreach (var other in CloseFrom(ending).Where(other => other.Span.End > end)) Open(other);
             }
         }
 
         private List<RunMark> CloseFrom(int index)
         {
-            var closed = _open.GetRange(index, _open.Count - index).ConvertAll(open => open.Mark);
-            for (var i = _open.Count - 1; i >= index; i--) writer.Write("</" + _open[i].Tag + ">");
-            _open.RemoveRange(index, _open.Count - index);
+            var closed = open.GetRange(index, open.Count - index).ConvertAll(open => open.Mark);
+            for (var i = open.Count - 1; i >= index; i--) writer.Write("</" + open[i].Tag + ">");
+            open.RemoveRange(index, open.Count - index);
             return closed;
         }
 
         private void Open(RunMark mark)
         {
-            var tag = mark.Open(writer, Encoder, _open.Exists(open => open.Tag == "a"));
-            _open.Add(new OpenMark(mark, tag));
+            var tag = mark.Open(writer, Encoder, open.Exists(open => open.Tag == "a"));
+            open.Add(new OpenMark(mark, tag));
         }
 
         private void WriteTextTo(int end)
         {
-            if (end <= _position) return;
-            Encoder.Encode(writer, text, _position, end - _position);
-            _position = end;
+            if (end <= position) return;
+            Encoder.Encode(writer, text, position, end - position);
+            position = end;
         }
     }
 

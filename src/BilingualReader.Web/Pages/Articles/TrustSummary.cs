@@ -9,14 +9,16 @@ namespace BilingualReader.Web.Pages.Articles;
 internal static class TrustSummary
 {
     public static TrustView Of(ArticleState state, ImmutableArray<PairView> shown, EngineBoard engines) => new(
-        [.. state.Translatable
-            .Where(block => block is { IsHuman: false, Machine: not null })
-            .Select(block => block.Machine!.Engine)
-            .Distinct()
-            .Select(engine => Sentence(engine, engines))],
+        [.. EnginesOf(state).Distinct().Select(engine => Sentence(engine, engines))],
         [.. Counts(state, shown)]);
 
-    private static string Sentence(EngineId engine, EngineBoard engines) => engines.Lines.FirstOrDefault(line => line.Id == engine) is { } known
+    // The engine of a run is named before its first paragraph comes, so that the page does not move when it does.
+    private static IEnumerable<EngineId> EnginesOf(ArticleState state) => state.Translatable
+        .Where(block => block is { IsHuman: false, Machine: not null })
+        .Select(block => block.Machine!.Engine)
+        .Concat(state.Run is { } run ? [run.Engine] : []);
+
+    private static string Sentence(EngineId engine, EngineBoard engines) => engines.Find(engine) is { } known
         ? $"{known.Name}: {known.Capabilities.Quality.TrimEnd('.')}."
         : $"Machine translation by {engine}.";
 
@@ -28,7 +30,7 @@ internal static class TrustSummary
         if (blocks.Count(block => block is { Target: null, Failure: not null }) is > 0 and var failed) yield return $"{failed} failed";
         var (terms, wrong) = TermCounts(shown);
         if (terms > 0) yield return wrong == 0 ? $"all {terms} glossary terms found" : $"{wrong} of {terms} glossary terms to look at";
-        if (shown.Sum(pair => pair.Findings.Length) is > 0 and var findings) yield return findings == 1 ? "1 remark of the checks" : $"{findings} remarks of the checks";
+        if (shown.Sum(pair => pair.Errors.Length + pair.Remarks.Length) is > 0 and var findings) yield return findings == 1 ? "1 remark of the checks" : $"{findings} remarks of the checks";
     }
 
     private static (int Terms, int Wrong) TermCounts(ImmutableArray<PairView> shown)

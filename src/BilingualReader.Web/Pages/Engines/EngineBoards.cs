@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Engines;
+using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web.Pages.Engines;
 
@@ -8,31 +8,34 @@ namespace BilingualReader.Web.Pages.Engines;
 /// Asks the engines how they are, and remembers the answer for a while: looking at a page must not wait for a service
 /// that does not answer.
 /// </summary>
-internal sealed class EngineBoards(EngineRegistry registry, IConfiguration configuration, TimeProvider time)
+internal sealed class EngineBoards(EngineRegistry registry, IOptions<TranslationOptions> options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan KeepFor = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private readonly SemaphoreSlim _asking = new(1, 1);
-    private volatile Asked? _last;
+    private readonly SemaphoreSlim asking = new(1, 1);
+    private volatile Asked? last;
 
     /// <summary>The engines as they are now, or were a few seconds ago.</summary>
     public async Task<EngineBoard> CurrentAsync(CancellationToken cancellationToken)
     {
-        if (_last is { } fresh && IsFresh(fresh)) return fresh.Board;
-        await _asking.WaitAsync(cancellationToken);
+        if (last is { } fresh && IsFresh(fresh)) return fresh.Board;
+        await asking.WaitAsync(cancellationToken);
         try
         {
-            if (_last is { } asked && IsFresh(asked)) return asked.Board;
+            if (last is { } asked && IsFresh(asked)) return asked.Board;
             var board = await AskAsync(cancellationToken);
-            _last = new Asked(board, time.GetTimestamp());
+            last = new Asked(board, time.GetTimestamp());
             return board;
         }
         finally
         {
-            _asking.Release();
+            asking.Release();
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => asking.Dispose();
 
     private bool IsFresh(Asked asked) => time.GetElapsedTime(asked.At) < KeepFor;
 
@@ -56,13 +59,13 @@ internal sealed class EngineBoards(EngineRegistry registry, IConfiguration confi
             status = new EngineNotReady("It does not answer.", "Try again in a moment.");
         }
 
-        return new EngineLine(engine.Id, engine.Name, engine.Capabilities, status);
+        return new EngineLine(engine, status);
     }
 
     private EngineLine? Choose(EngineLine[] lines) =>
-        EngineId.TryParse(configuration["Translation:Engine"], out var id) && lines.FirstOrDefault(line => line.Id == id) is { } named
+        EngineId.TryParse(options.Value.Engine, out var id) && lines.FirstOrDefault(line => line.Engine.Id == id) is { } named
             ? named
-            : lines.FirstOrDefault(line => line.IsReady) ?? lines.FirstOrDefault();
+            : lines.FirstOrDefault(line => line.Status is EngineReady) ?? lines.LastOrDefault();
 
     private sealed record Asked(EngineBoard Board, long At);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace BilingualReader.Web.Storage.Files;
 
@@ -12,8 +13,22 @@ internal static class DurableFile
     public static void WriteNew(string path, ReadOnlySpan<byte> content)
     {
         using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(handle, content, 0);
-        RandomAccess.FlushToDisk(handle);
+        Write(handle, content, 0);
+    }
+
+    /// <summary>Writes into an open file.</summary>
+    public static void Write(SafeFileHandle handle, ReadOnlySpan<byte> content, long offset)
+    {
+        try
+        {
+            RandomAccess.Write(handle, content, offset);
+            RandomAccess.FlushToDisk(handle);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // So .NET reports a file that has reached the size which the file system or a limit allows.
+            throw new IOException(exception.Message, DiskFailure.FileTooLarge);
+        }
     }
 
     /// <summary>

@@ -56,8 +56,7 @@ internal sealed class JournalFile(string folder, TimeProvider clock)
         if (scan.TornBytes > 0) SetTornBytesAside(handle, scan);
         try
         {
-            RandomAccess.Write(handle, append.Bytes.Span, scan.Tail.End);
-            RandomAccess.FlushToDisk(handle);
+            DurableFile.Write(handle, append.Bytes.Span, scan.Tail.End);
         }
         catch (Exception exception) when (DiskFailure.Is(exception))
         {

@@ -77,7 +77,7 @@ internal sealed record JournalLine(JournalEntry Entry, bool HasMore, bool IsUnre
         {
             try
             {
-                return (JournalEvent?)JsonSerializer.Deserialize(payload, contract);
+                return JsonSerializer.Deserialize(payload, contract) is JournalEvent happened && EventShape.IsSound(happened) ? happened : null;
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {

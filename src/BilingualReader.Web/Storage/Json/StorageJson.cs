@@ -40,9 +40,10 @@ internal sealed partial class StorageJson : JsonSerializerContext
         RespectRequiredConstructorParameters = true,
         Converters =
         {
+            new PlainStringConverter(),
             new TextSpanConverter(),
-            new SentencePairConverter(),
-            new WordLinkConverter(),
+            new SentencePairsConverter(),
+            new WordLinksConverter(),
             new EngineIdConverter(),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
         },

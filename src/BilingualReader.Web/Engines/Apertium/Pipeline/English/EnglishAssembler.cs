@@ -38,8 +38,15 @@ internal sealed class EnglishAssembler(FrenchSentence french)
 
         if (carried.Count > 0) AddCarried(piece, words, carried);
         else if (piece.Mark is '*' or '@') AddUntranslated(piece);
-        else _draft.Append(StreamText.Decode(piece.Text), piece.Ids);
+        else _draft.Append(Correct(StreamText.Decode(piece.Text), piece.Ids), piece.Ids);
         return true;
+    }
+
+    private string Correct(string text, IReadOnlyList<int> ids)
+    {
+        if (ids.Count == 0) return text;
+        var analyses = string.Join('/', ids.Where(id => id < french.Tokens.Count).Select(id => french.Tokens[id].Analyses));
+        return string.Join(' ', text.Split(' ').Select(word => word.Length == 0 ? word : WordCorrections.Correct(word, analyses, _draft.Text)));
     }
 
     private void AddCarried(SpannedPiece piece, string[] words, Dictionary<int, int> carried)
@@ -55,8 +62,7 @@ internal sealed class EnglishAssembler(FrenchSentence french)
     private void AddReplacement(int id, string carrierWord)
     {
         var replacement = french.Replacements[id];
-        var form = replacement.Inflects ? Carriers.VerbForms.IndexOf(carrierWord.ToLowerInvariant()) : 0;
-        var english = form > 0 ? EnglishVerb.Inflect(replacement.English, form) : replacement.English;
+        var english = replacement.Inflects ? new WordCorrection(Carriers.VerbForms[0], replacement.English).Correct(carrierWord, WordCorrections.IsAfterAuxiliary(_draft.Text))! : replacement.English;
         _draft.Append(english, [id], replacement.IsBinding);
     }
 

@@ -52,20 +52,12 @@ internal sealed class FrenchReader(NormalisedText normalised, PreparedSentence p
     {
         if (!placed.Span.Contains(TextSpan.FromBounds(spans[first].Start, spans[last].End))) return false;
         var unit = analysed.Units[first];
-        var carrier = placed.Protected.Carrier ?? VerbCarrier(unit);
+        var carrier = placed.Protected.Carrier ?? Carriers.Verb(unit);
         if (carrier is null) return false;
         var token = AddToken(placed.Span, placed.Protected.Span.In(normalised.Text), unit.Analyses);
         _units.Add(new(unit.Blank, carrier.French, carrier.Analysis, [token.Id]));
         _replacements[token.Id] = new(placed.Protected.English, carrier, IsBinding: true, carrier.Class == WordClass.Verb);
         return true;
-    }
-
-    // The verb's own forms with another lemma; its other readings (a noun of the same spelling) go.
-    private static Carrier? VerbCarrier(LexicalUnit unit)
-    {
-        var verbs = unit.Readings.Where(reading => reading.Contains("<vblex>", StringComparison.Ordinal)).ToArray();
-        if (verbs.Length == 0) return null;
-        return Carriers.Verb(unit.Surface, string.Join('/', verbs.Select(verb => Carriers.VerbLemma + verb[verb.IndexOf('<', StringComparison.Ordinal)..])));
     }
 
     private void AddWord(LexicalUnit unit, TextSpan span, IReadOnlyDictionary<string, WordTranslation> unknownWords, bool usesCarriers)
@@ -86,7 +78,7 @@ internal sealed class FrenchReader(NormalisedText normalised, PreparedSentence p
         }
 
         _units.Add(new(unit.Blank, carrier.French, carrier.Analysis, [token.Id]));
-        _replacements[token.Id] = new(known.English ?? token.Word, carrier, IsBinding: false);
+        _replacements[token.Id] = new(known.English ?? token.Word, carrier, IsBinding: false, known.Inflects && carrier.Class == WordClass.Verb);
     }
 
     private FrenchToken AddToken(TextSpan span, string word, string analyses)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BilingualReader.Web.Engines.Apertium.Pipeline.Streams;
 
 namespace BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
 
@@ -43,8 +44,14 @@ internal static class Carriers
         return new(WordClass.Adjective, french, $"américain<adj><{(isFeminine ? 'f' : 'm')}><{(isPlural ? "pl" : "sg")}>", American);
     }
 
-    /// <summary>For a verb in any form: <paramref name="analyses"/> are those of the verb itself, its lemma exchanged.</summary>
-    public static Carrier Verb(string surface, string analyses) => new(WordClass.Verb, surface, analyses, VerbForms);
+    /// <summary>For a verb in the form that it has; null when none of its readings is a verb. Its other readings go.</summary>
+    public static Carrier? Verb(LexicalUnit unit)
+    {
+        var verbs = unit.Readings.Where(reading => reading.Contains("<vblex>", StringComparison.Ordinal)).ToArray();
+        if (verbs.Length == 0) return null;
+        var analyses = string.Join('/', verbs.Select(verb => VerbLemma + verb[verb.IndexOf('<', StringComparison.Ordinal)..]));
+        return new(WordClass.Verb, unit.Surface, analyses, VerbForms);
+    }
 
     /// <summary>A word that no dictionary knows, different for each <paramref name="number"/> from 0.</summary>
     public static Carrier Unknown(int number)

@@ -18,4 +18,26 @@ internal sealed record LexicalUnit(string Blank, string Surface, string Analyses
 
     /// <summary>The surface as plain text.</summary>
     public string Word => StreamText.Decode(StreamText.Unescape(Surface));
+
+    /// <summary>Whether the surface is this word, capitals aside.</summary>
+    public bool Is(string word) => Surface.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether one of the readings has the lemma.</summary>
+    public bool HasLemma(string lemma) =>
+        Array.Exists(Readings, reading => reading.Length > lemma.Length && reading[lemma.Length] == '<' && reading.StartsWith(lemma, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Only the readings with one of the tags; all of them when none has.</summary>
+    public LexicalUnit Keep(params ReadOnlySpan<string> tags)
+    {
+        List<string> kept = [];
+        foreach (var reading in Readings)
+        {
+            foreach (var tag in tags)
+            {
+                if (reading.Contains($"<{tag}>", StringComparison.Ordinal) && !kept.Contains(reading)) kept.Add(reading);
+            }
+        }
+
+        return kept.Count == 0 ? this : this with { Analyses = string.Join('/', kept) };
+    }
 }

@@ -35,15 +35,14 @@ internal sealed partial class CatalanDictionary(IApertiumStages stages)
     private async Task<IEnumerable<WordTranslation>> LookUpAsync(List<string> words, int worker, CancellationToken cancellationToken)
     {
         ImmutableArray<string> streams = [.. words.Select(StreamText.Encode)];
-        var classes = stages.Get(StageKind.FrenchCatalanAnalysis, worker).RunAsync(streams, cancellationToken);
-        var catalan = await stages.Get(StageKind.FrenchCatalan, worker).RunAsync(streams, cancellationToken);
+        var analyses = await stages.Get(StageKind.FrenchCatalanAnalysis, worker).RunAsync(streams, cancellationToken);
+        AnalysedWord[] analysed = [.. analyses.Select((stream, i) => AnalysedWord.Read(streams[i], AnalysedText.Parse(stream)))];
+        var catalan = await stages.Get(StageKind.FrenchCatalan, worker).RunAsync([.. analysed.Select(word => word.Query)], cancellationToken);
         // A word that stays unknown is not worth a look-up, but the count of the answers has to agree.
         ImmutableArray<string> asked = [.. catalan.Select(text => IsTrusted(text) ? text : "")];
         var english = await stages.Get(StageKind.CatalanEnglish, worker).RunAsync(asked, cancellationToken);
-        var analyses = await classes;
-        return words.Select((_, i) => new WordTranslation(
-            asked[i].Length > 0 && IsTrusted(english[i]) ? Trim(english[i]) : null,
-            CarrierOf(AnalysedText.Parse(analyses[i]))));
+        return analysed.Select((word, i) => new WordTranslation(
+            asked[i].Length > 0 && IsTrusted(english[i]) ? Trim(english[i]) : null, word.Carrier, word.IsVerb));
     }
 
     private WordTranslation Remember(string word, WordTranslation translation)
@@ -58,23 +57,6 @@ internal sealed partial class CatalanDictionary(IApertiumStages stages)
     // A verb on its own is given a subject that the sentence has already.
     private static string Trim(string english) => Subject().Replace(StreamText.Decode(StreamText.Unescape(english)).Trim(), "");
 
-    private static Carrier? CarrierOf(AnalysedText analysed)
-    {
-        if (analysed.Units.Count == 0) return null;
-        var analyses = analysed.Units[0].Analyses;
-        if (FirstReading().Match(analyses) is { Success: true } match)
-        {
-            var isFeminine = match.Groups["gender"].Value == "f";
-            var isPlural = match.Groups["number"].Value == "pl";
-            return match.Groups["class"].Value == "n" ? Carriers.Noun(isFeminine, isPlural) : Carriers.Adjective(isFeminine, isPlural);
-        }
-
-        return analyses.Contains("<np>", StringComparison.Ordinal) ? Carriers.Name : null;
-    }
-
     [GeneratedRegex("^(?:It|He|She|They|I|You|We|To) ", RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
-
-    [GeneratedRegex("^[^<]*<(?<class>n|adj)><(?<gender>m|f|mf)><(?<number>sg|pl|sp)>", RegexOptions.CultureInvariant)]
-    private static partial Regex FirstReading();
 }

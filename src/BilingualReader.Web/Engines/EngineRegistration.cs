@@ -1,0 +1,22 @@
+using BilingualReader.Core.Translation;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BilingualReader.Web.Engines;
+
+/// <summary>Registers the engines, one explicit line each, and the registry over them.</summary>
+internal static class EngineRegistration
+{
+    public static IServiceCollection AddEngines(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TranslationOptions>()
+            .Bind(configuration.GetSection(TranslationOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TranslationOptions>, TranslationOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<EngineRegistry>();
+        services.AddSingleton<ArticleTranslator>();
+        return services;
+    }
+}

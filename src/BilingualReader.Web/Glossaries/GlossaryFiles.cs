@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using BilingualReader.Core.Terminology;
+
+namespace BilingualReader.Web.Glossaries;
+
+/// <summary>One glossary file.</summary>
+/// <param name="Label">Its path, as a person knows it.</param>
+/// <param name="FullPath">Where it is.</param>
+internal sealed record GlossaryFile(string Label, string FullPath);
+
+/// <summary>The glossary files under some places, and what kept others from being found.</summary>
+internal sealed record GlossaryFiles(ImmutableArray<GlossaryFile> Files, ImmutableArray<GlossaryProblem> Problems)
+{
+    private const string Pair = "fr-en";
+    private const string Extension = ".tsv";
+
+    // Links can make a folder its own ancestor.
+    private const int DeepestFolder = 8;
+
+    /// <summary>
+    /// Files as they are; folders with their <c>.tsv</c> files at any depth, in the order of their names, without hidden ones
+    /// and without folders of another language pair than fr-en.
+    /// </summary>
+    public static GlossaryFiles Find(IEnumerable<GlossaryLocation> locations)
+    {
+        var files = new List<GlossaryFile>();
+        var problems = new List<GlossaryProblem>();
+        foreach (var location in locations)
+        {
+            if (File.Exists(location.FullPath)) files.Add(new GlossaryFile(location.Label, location.FullPath));
+            else if (Directory.Exists(location.FullPath)) AddFolder(location, files, problems);
+            else problems.Add(new GlossaryProblem(location.Label, 0, IsError: true, "There is no such file or folder.", "Correct the path, or create it."));
+        }
+
+        return new GlossaryFiles([.. files.DistinctBy(file => file.FullPath)], [.. problems]);
+    }
+
+    private static void AddFolder(GlossaryLocation location, List<GlossaryFile> files, List<GlossaryProblem> problems)
+    {
+        try
+        {
+            var found = new FileSystemEnumerable<string>(location.FullPath, (ref FileSystemEntry entry) => entry.ToFullPath(), Options())
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsGlossary(entry.FileName),
+                ShouldRecursePredicate = (ref FileSystemEntry entry) => IsOpen(entry.FileName),
+            };
+            files.AddRange(found.Order(StringComparer.Ordinal).Select(path => new GlossaryFile(LabelOf(location, path), path)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new GlossaryProblem(location.Label, 0, IsError: true, "The folder cannot be read.", "Check that the app may read it and everything in it."));
+        }
+    }
+
+    private static EnumerationOptions Options() => new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = DeepestFolder,
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.None,
+        ReturnSpecialDirectories = false,
+    };
+
+    private static bool IsGlossary(ReadOnlySpan<char> name) => !name.StartsWith(".") && name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOpen(ReadOnlySpan<char> folder) =>
+        !folder.StartsWith(".") && (folder.Equals(Pair, StringComparison.OrdinalIgnoreCase) || !IsLanguagePair(folder));
+
+    private static bool IsLanguagePair(ReadOnlySpan<char> folder) =>
+        folder.Length == 5 && folder[2] == '-' && char.IsAsciiLetter(folder[0]) && char.IsAsciiLetter(folder[1]) && char.IsAsciiLetter(folder[3]) && char.IsAsciiLetter(folder[4]);
+
+    private static string LabelOf(GlossaryLocation location, string path) =>
+        Path.Combine(location.Label, Path.GetRelativePath(location.FullPath, path)).Replace('\\', '/');
+}

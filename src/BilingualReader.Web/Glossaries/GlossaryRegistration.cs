@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BilingualReader.Web.Glossaries;
+
+/// <summary>Registers the glossaries.</summary>
+internal static class GlossaryRegistration
+{
+    /// <summary>Adds the catalog, which watches its files once the app has started, and the check.</summary>
+    public static IServiceCollection AddGlossaries(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GlossaryOptions>().Bind(configuration.GetSection(GlossaryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<GlossaryCatalog>();
+        services.AddHostedService(provider => provider.GetRequiredService<GlossaryCatalog>());
+        services.AddSingleton<GlossaryCheck>();
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using BilingualReader.Web.Import.Cleanup.Rules;
+
+namespace BilingualReader.Web.Import.Cleanup;
+
+/// <summary>Marks the furniture of a page, rule by rule.</summary>
+internal static class CleanupPipeline
+{
+    /// <summary>
+    /// The order matters. Long prompts go first: until they are hidden they look like running text and hide where the
+    /// article begins. Tags and addresses are next, then what is recognised by its place, and last what is recognised by
+    /// hidden neighbours. The first rule that finds a block gives the reason.
+    /// </summary>
+    public static IReadOnlyList<ICleanupRule> Rules { get; } =
+    [
+        Prompts.Cookies,
+        Prompts.Subscription,
+        Prompts.Comment,
+        Prompts.Login,
+        Prompts.Share,
+        PageParts.Advertisement,
+        PageParts.ReadingTime,
+        PageParts.Copyright,
+        new BareAddressRule(),
+        new TagLabelRule(),
+        new TagListRule(),
+        new RelatedLinkRule(),
+        new MenuRule(),
+        PageParts.Tool,
+        new RepeatedTitleRule(),
+        new SourceLineRule(),
+        new SignatureRule(),
+        new ForeignPictureTextRule(),
+        new DateLineRule(),
+        new KickerRule(),
+    ];
+
+    /// <summary>The passage with its furniture hidden; as it was when nothing at all would be left to read.</summary>
+    public static Passage Run(Passage passage)
+    {
+        var cleaned = Rules.Aggregate(passage, (current, rule) => current.Clean(rule));
+        return cleaned.Visible.Any() ? cleaned : passage.ShowAll();
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.HostFiltering;
+
+namespace BilingualReader.Web;
+
+/// <summary>
+/// Answers only to names of this machine while the app listens on this machine only: another site cannot reach it under its
+/// own name. The setting <c>AllowedHosts</c> goes before.
+/// </summary>
+internal static class LoopbackHosts
+{
+    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static IServiceCollection AddLoopbackHosts(this IServiceCollection services, IConfiguration configuration)
+    {
+        var addresses = (configuration["urls"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (configuration["AllowedHosts"] is null && addresses.All(LoopbackGuard.IsLoopback))
+            services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = Names);
+        return services;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using BilingualReader.Web.Import;
+using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Pages.Engines;
+using Microsoft.Extensions.WebEncoders;
+
+namespace BilingualReader.Web.Pages;
+
+/// <summary>Registers what the pages need.</summary>
+internal static class PagesRegistration
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages().AddMvcOptions(options => options.MaxModelBindingCollectionSize = ArticleImporter.MaximumBlocks + 1);
+
+        // French is written as French: only what markup gives a meaning to is escaped.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddSingleton<PairViews>();
+        services.AddSingleton<ReaderViews>();
+        services.AddSingleton<ArticleChanges>();
+        services.AddSingleton<EngineBoards>();
+        services.AddSingleton<SampleShelf>();
+        return services;
+    }
+}

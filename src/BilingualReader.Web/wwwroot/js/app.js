@@ -1,0 +1,20 @@
+// Starts each behaviour on the pages that have something for it.
+import { startArrival } from "./arrival.js";
+import { startCards } from "./cards.js";
+import { startKeys } from "./keys.js";
+import { startPartners } from "./partners.js";
+import { startSettings } from "./settings.js";
+import { startViews } from "./views.js";
+import { startWords } from "./words.js";
+
+startSettings();
+startViews();
+startKeys();
+
+const reader = document.querySelector("[data-reader]");
+if (reader instanceof HTMLElement) {
+  startPartners(reader);
+  startWords(reader);
+  startCards(reader);
+  startArrival(reader);
+}

@@ -1,0 +1,47 @@
+// The view switch: French, both, English, stacked. Without script the same buttons reload the page.
+import { announce } from "./live.js";
+import { prefer, preference } from "./preferences.js";
+
+const order = ["fr", "both", "en", "stacked"];
+const names = { fr: "French only", both: "Side by side", en: "English only", stacked: "Stacked" };
+
+export function startViews() {
+  const form = document.querySelector("[data-views]");
+  if (!(form instanceof HTMLFormElement)) return;
+  mark(form);
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    const button = event.submitter;
+    if (button instanceof HTMLButtonElement) show(button.value);
+  });
+}
+
+/** Goes on to the next view. */
+export function nextView() {
+  show(order[(order.indexOf(preference("view")) + 1) % order.length]);
+}
+
+/** @param {string} view */
+function show(view) {
+  const form = document.querySelector("[data-views]");
+  if (!(form instanceof HTMLFormElement)) return;
+  const anchor = topmost();
+  prefer("view", view);
+  mark(form);
+  if (anchor) window.scrollBy({ top: anchor.row.getBoundingClientRect().top - anchor.top, behavior: "instant" });
+  announce(names[/** @type {keyof typeof names} */ (view)] ?? view);
+}
+
+/** @param {HTMLFormElement} form */
+function mark(form) {
+  for (const button of form.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.value === preference("view")));
+}
+
+// The paragraph at the top of the window stays there when the columns change.
+function topmost() {
+  for (const row of document.querySelectorAll(".pair")) {
+    const top = row.getBoundingClientRect().top;
+    if (top > 0) return window.scrollY > 0 ? { row, top } : null;
+  }
+  return null;
+}

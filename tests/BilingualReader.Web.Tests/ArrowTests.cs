@@ -1,7 +1,0 @@
-namespace BilingualReader.Web.Tests;
-
-public sealed class ArrowTests
-{
-    [Fact]
-    public void Placeholder() => Assert.True(true);
-}
