@@ -18,6 +18,16 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Memory of its own process, without the engine's, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>What it has printed so far.</summary>
     public string Output
     {
