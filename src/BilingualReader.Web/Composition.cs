@@ -49,8 +49,8 @@ internal static class Composition
     {
         var services = builder.Services;
         services.AddStorage(builder.Configuration);
-        services.AddSingleton<GlossaryCatalog>();
-        services.AddSingleton<ArticleImporter>();
+        services.AddGlossaries(builder.Configuration);
+        services.AddImport();
         services.AddTranslation(builder.Configuration);
         services.AddPages();
         services.AddKeys(builder.Logging);

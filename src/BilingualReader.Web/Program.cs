@@ -1,4 +1,8 @@
 using BilingualReader.Web;
+using BilingualReader.Web.CommandLine;
+
+if (await CommandLineProgram.TryRunAsync(args) is { } exitCode) return exitCode;
 
 var app = Composition.Build(args);
-app.Run();
+await app.RunAsync();
+return 0;

@@ -73,9 +73,12 @@ internal static class InlineCodePlacer
         {
             if (code.Span.Length == 0) return Point(code.Span.Start);
             if (code.Span.Length == source.Length) return new TextSpan(0, target.Length);
-            return code.Kind == InlineCodeKind.Code
-                ? NextVerbatim(code.Span.In(source))
-                : Sentences(code.Span) ?? Linked(code.Span) ?? OnlyVerbatim(code.Span.In(source));
+            return code.Kind switch
+            {
+                InlineCodeKind.Code => NextVerbatim(code.Span.In(source)),
+                InlineCodeKind.Cell => Cell(code.Span) ?? Linked(code.Span),
+                _ => Sentences(code.Span) ?? Linked(code.Span) ?? OnlyVerbatim(code.Span.In(source)),
+            };
         }
 
         private TextSpan? Point(int at)
@@ -94,6 +97,19 @@ internal static class InlineCodePlacer
             searched[text] = at + text.Length;
             return new TextSpan(at, text.Length);
         }
+
+        // Cells stand in their order between bars, if all the bars came back.
+        private TextSpan? Cell(TextSpan span)
+        {
+            var bars = Bars(target);
+            if (bars.Length != Bars(source).Length) return null;
+            var before = source.AsSpan(0, span.Start).Count('|');
+            var start = before == 0 ? 0 : bars[before - 1] + 1;
+            var end = before == bars.Length ? target.Length : bars[before];
+            return TextSpan.FromBounds(start, end);
+        }
+
+        private static int[] Bars(string text) => [.. Enumerable.Range(0, text.Length).Where(at => text[at] == '|')];
 
         private TextSpan? Sentences(TextSpan span)
         {

@@ -8,6 +8,9 @@ namespace BilingualReader.Core.Translation;
 /// <param name="Blocks">The blocks, in the order of the order; at least one.</param>
 internal sealed record TextGroup(MachineCacheKey Key, EngineText Text, ImmutableArray<PreparedBlock> Blocks)
 {
+    /// <summary>Whether there is anything to translate: a letter or a digit outside of what stays as it is.</summary>
+    public bool HasWords => Enumerable.Range(0, Text.Text.Length).Any(at => char.IsLetterOrDigit(Text.Text, at) && !Text.Verbatim.Any(span => span.Start <= at && at < span.End));
+
     /// <summary>Prepares the blocks of an order, and puts equal ones together at the place of the first.</summary>
     public static IEnumerable<TextGroup> Of(TranslationOrder order) =>
         from block in order.Blocks

@@ -108,6 +108,12 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     // key before has stored its result by then, so nothing can slip between the two.
     private async Task<GroupFlight?> TakeAsync(TextGroup group, CancellationToken cancellationToken)
     {
+        if (!group.HasWords)
+        {
+            Succeed(group, new EngineTranslation(group.Text.Text, [], []), new Receipt(0, 0, IsCached: false));
+            return null;
+        }
+
         if (group.Text.Text.Length > order.Engine.Capabilities.CharactersPerText)
         {
             Fail(group, GuardedEngine.TooLong(order.Engine));

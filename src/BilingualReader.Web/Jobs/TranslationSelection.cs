@@ -34,6 +34,8 @@ public static class TranslationSelection
 
     private static ImmutableArray<int> InOrder(ArticleState state, Func<BlockState, bool> isWanted)
     {
+        // A title alone, over a text in another language, is in that language too.
+        if (!state.Blocks.Any(block => block.IsTranslatable)) return [];
         var title = state.Metadata.TitleBlock ?? ArticleState.TitleNumber;
         return [.. state.Translatable.Where(IsAllowed).Where(isWanted).Select(block => block.Number).OrderBy(number => number == title ? -1 : number)];
     }

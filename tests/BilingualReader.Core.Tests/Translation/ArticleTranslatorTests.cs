@@ -158,6 +158,18 @@ public sealed class ArticleTranslatorTests
     }
 
     [Fact]
+    public async Task Keeps_what_has_no_words_without_asking()
+    {
+        var engine = new WordEngine();
+        const string program = "ls -l | sort";
+
+        var steps = await RunAsync(Order(engine, new MemoryCache(), Block(1, "* * *"), Block(2, program, Code(program, program, InlineCodeKind.Code))));
+
+        Assert.Equal(["* * *", program], steps.Cast<BlockTranslated>().Select(step => step.Target.Text));
+        Assert.Empty(engine.Calls);
+    }
+
+    [Fact]
     public async Task Finds_the_one_paragraph_that_spoils_a_batch()
     {
         var engine = new WordEngine

@@ -84,13 +84,24 @@ public sealed class InlineCodePlacementTests
         Assert.Equal(["2", "1"], target.Codes.Select(code => code.Id));
     }
 
-    [Fact]
-    public async Task Gives_every_cell_of_a_row_its_words()
+    [Theory]
+    [InlineData("Town | Population", "Town", "Population")]
+    [InlineData("Population of | the town ", "Population of", "the town")]
+    public async Task Gives_every_cell_of_a_row_its_words_without_links(string target, string first, string second)
     {
         const string source = "Ville | Population";
-        var target = await Translate("Town | Population", source, [Code(source, "Ville", InlineCodeKind.Cell, "1"), Code(source, "Population", InlineCodeKind.Cell, "2")], ("Ville", "Town"), ("Population", "Population"));
+        var row = await Translate(target, source, [Code(source, "Ville", InlineCodeKind.Cell, "1"), Code(source, "Population", InlineCodeKind.Cell, "2")]);
 
-        Assert.Equal(["Town", "Population"], Words(target));
+        Assert.Equal([first, second], Words(row));
+    }
+
+    [Fact]
+    public async Task Finds_cells_by_links_when_a_bar_is_lost()
+    {
+        const string source = "Ville | Population";
+        var row = await Translate("Town, inhabitants", source, [Code(source, "Ville", InlineCodeKind.Cell, "1"), Code(source, "Population", InlineCodeKind.Cell, "2")], ("Ville", "Town"), ("Population", "inhabitants"));
+
+        Assert.Equal(["Town", "inhabitants"], Words(row));
     }
 
     [Theory]

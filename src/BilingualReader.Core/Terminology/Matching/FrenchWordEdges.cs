@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Terminology.Matching;
 
@@ -15,11 +16,14 @@ internal static class FrenchWordEdges
         ["ci", "là", "même", "mêmes", "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "t-il", "t-elle", "t-on"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly bool[] WordCharacters =
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => char.IsLetterOrDigit((char)c) || (c >= '\u0300' && FoldingTable.IsMark((char)c)))];
+
     private static readonly int LongestElision = Elisions.Max(elision => elision.Length);
     private static readonly int LongestSuffix = Suffixes.Max(suffix => suffix.Length);
 
     /// <summary>Whether the character is part of a word by itself: a letter, a digit, a mark on one.</summary>
-    public static bool IsWord(char c) => char.IsLetterOrDigit(c) || (c >= '\u0300' && Text.FoldingTable.IsMark(c));
+    public static bool IsWord(char c) => WordCharacters[c];
 
     /// <summary>Whether a word can begin at <paramref name="start"/>.</summary>
     public static bool StartsAt(string text, int start)

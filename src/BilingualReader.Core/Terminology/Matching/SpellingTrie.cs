@@ -11,13 +11,14 @@ internal sealed class SpellingTrie
     /// <summary>The node where every walk begins.</summary>
     public const int Root = 0;
 
-    private const ushort WordFlag = 0x8000;
+    // The same for every termbase: what each character is without case and accent.
+    private static readonly char[] Keys = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Spelling.KeyOf((char)c))];
 
-    private readonly ushort[] _codes;
+    private readonly int[] _codes;
     private readonly TrieNode[] _nodes;
     private readonly ImmutableArray<Spelling[]> _groups;
 
-    private SpellingTrie(ushort[] codes, TrieNode[] nodes, ImmutableArray<Spelling[]> groups, bool startsOutsideWords)
+    private SpellingTrie(int[] codes, TrieNode[] nodes, ImmutableArray<Spelling[]> groups, bool startsOutsideWords)
     {
         _codes = codes;
         _nodes = nodes;
@@ -44,9 +45,6 @@ internal sealed class SpellingTrie
         return new SpellingTrie(CodesOf(symbols), nodes, groups, keys.Any(key => !FrenchWordEdges.IsWord(key[0])));
     }
 
-    /// <summary>Whether the character of a folded text is part of a word.</summary>
-    public bool IsWord(char c) => (_codes[c] & WordFlag) != 0;
-
     /// <summary>The longest spelling that stands in the folded text at <paramref name="start"/>; null when none does.</summary>
     public Spelling? LongestAt(string text, int start)
     {
@@ -58,10 +56,16 @@ internal sealed class SpellingTrie
             if (group >= 0 && StandingAt(text, start, _groups[group]) is { } spelling) best = spelling;
             var offset = _nodes[node].Offset;
             if (offset == TrieNode.NoChildren || i >= text.Length) return best;
-            var next = offset + (_codes[text[i]] & ~WordFlag);
+            var next = offset + CodeOf(text[i]);
             if (_nodes[next].Parent != node) return best;
             node = next;
         }
+    }
+
+    private int CodeOf(char c)
+    {
+        var key = Keys[c];
+        return key < _codes.Length ? _codes[key] : 0;
     }
 
     private static Spelling? StandingAt(string text, int start, Spelling[] group)
@@ -82,16 +86,10 @@ internal sealed class SpellingTrie
         return symbols;
     }
 
-    private static ushort[] CodesOf(Dictionary<char, int> symbols)
+    private static int[] CodesOf(Dictionary<char, int> symbols)
     {
-        var codes = new ushort[char.MaxValue + 1];
-        for (var c = 0; c < codes.Length; c++)
-        {
-            // Keys can hold more kinds of characters than codes have room for only if they are no human text; those are not found.
-            var symbol = symbols.GetValueOrDefault(Spelling.KeyOf((char)c));
-            codes[c] = (ushort)((symbol < WordFlag ? symbol : 0) | (FrenchWordEdges.IsWord((char)c) ? WordFlag : 0));
-        }
-
+        var codes = new int[symbols.Keys.Max() + 1];
+        foreach (var (key, symbol) in symbols) codes[key] = symbol;
         return codes;
     }
 }

@@ -31,7 +31,7 @@ internal readonly struct TermScan(SpellingTrie trie, FoldedText folded)
     private int NextStart(int i)
     {
         if (trie.StartsOutsideWords) return i;
-        while (i < folded.Text.Length && !trie.IsWord(folded.Text[i])) i++;
+        while (i < folded.Text.Length && !FrenchWordEdges.IsWord(folded.Text[i])) i++;
         return i;
     }
 
@@ -39,9 +39,9 @@ internal readonly struct TermScan(SpellingTrie trie, FoldedText folded)
     private int Skip(int i)
     {
         var text = folded.Text;
-        if (!trie.IsWord(text[i])) return i + 1;
+        if (!FrenchWordEdges.IsWord(text[i])) return i + 1;
         do i++;
-        while (i < text.Length && trie.IsWord(text[i]));
+        while (i < text.Length && FrenchWordEdges.IsWord(text[i]));
         return i;
     }
 }

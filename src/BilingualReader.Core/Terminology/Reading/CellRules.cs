@@ -12,6 +12,9 @@ internal static partial class CellRules
     /// <summary>Longest note.</summary>
     public const int LongestNote = 2000;
 
+    // Each opening mark before its closing one.
+    private const string Pairs = "«»“”‘’()[]";
+
     /// <summary>Checks one term or rendering; notes an error and returns false when it cannot be used.</summary>
     public static bool IsTerm(string term, string column, int line, ProblemList problems)
     {
@@ -39,7 +42,9 @@ internal static partial class CellRules
     /// <summary>Warns of punctuation at the ends of a French term, which would have to stand in the text just so.</summary>
     public static void WarnOfPunctuation(string term, string column, int line, ProblemList problems)
     {
-        if (!IsLoose(term[0]) && (!IsLoose(term[^1]) || IsAbbreviation(term))) return;
+        var isStartLoose = IsLoose(term[0]) && !HasPartner(term[0], term);
+        var isEndLoose = IsLoose(term[^1]) && !HasPartner(term[^1], term) && !IsAbbreviation(term);
+        if (!isStartLoose && !isEndLoose) return;
         problems.Warn(line, $"The {column} begins or ends with punctuation and is found only together with it: {Printable.Excerpt(term)}.", "Remove the punctuation unless it is part of the term.");
     }
 
@@ -63,6 +68,10 @@ internal static partial class CellRules
     private static bool HasQuotes(string term) => term[0] == '"' || term[^1] == '"' || term.Contains("\"\"", StringComparison.Ordinal);
 
     private static bool IsLoose(char c) => !char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && !char.IsSymbol(c) && c is not ('%' or '&' or '@' or '#');
+
+    // In « résistance » en Irak the mark at the start belongs to a word of the term; around all of it, it belongs to none.
+    private static bool HasPartner(char mark, string term) =>
+        Pairs.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at && term.Length > 2 && term.AsSpan(1, term.Length - 2).Contains(Pairs[at ^ 1]);
 
     // "U.E.", "etc.", "Cie.": a stop behind a dot or a few letters belongs to them.
     private static bool IsAbbreviation(string term) =>

@@ -12,8 +12,8 @@ internal sealed class EntryLine(GlossaryHeader header, string[] cells, int line,
     {
         if (!HasRightWidth() || Status() is not { } status || Source() is not { } source || Target(source, status) is not { } target) return null;
         if (Kind(source, target) is not { } kind || IsCaseSensitive(kind) is not { } isCaseSensitive) return null;
-        if (List(GlossaryHeader.Variants, source) is not { } variants) return null;
-        if (List(GlossaryHeader.Accept, target) is not { } accept || List(GlossaryHeader.Forbid, "") is not { } forbid) return null;
+        if (List(GlossaryHeader.Variants, "variant", source) is not { } variants) return null;
+        if (List(GlossaryHeader.Accept, "accepted English", target) is not { } accept || List(GlossaryHeader.Forbid, "forbidden English", "") is not { } forbid) return null;
         var note = header.Cell(cells, GlossaryHeader.Note);
         if (!CellRules.IsNote(note, line, problems)) return null;
         var entry = new TermPair(source, target, variants, accept, forbid, status, kind, isCaseSensitive, note.Length == 0 ? null : note, new TermOrigin(file, line));
@@ -80,10 +80,10 @@ internal sealed class EntryLine(GlossaryHeader header, string[] cells, int line,
         _ => RefuseWord<bool>(GlossaryHeader.Case, "sensitive, insensitive"),
     };
 
-    private ImmutableArray<string>? List(string column, string own)
+    private ImmutableArray<string>? List(string column, string name, string own)
     {
         string[] items = [.. header.Cell(cells, column).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-        if (!items.All(item => CellRules.IsTerm(item, column, line, problems))) return null;
+        if (!items.All(item => CellRules.IsTerm(item, name, line, problems))) return null;
         return [.. items.Distinct(StringComparer.Ordinal).Where(item => !string.Equals(item, own, StringComparison.Ordinal))];
     }
 
@@ -96,7 +96,7 @@ internal sealed class EntryLine(GlossaryHeader header, string[] cells, int line,
     private void Warn(TermPair entry)
     {
         CellRules.WarnOfPunctuation(entry.Source, GlossaryHeader.Source, line, problems);
-        foreach (var variant in entry.Variants) CellRules.WarnOfPunctuation(variant, GlossaryHeader.Variants, line, problems);
+        foreach (var variant in entry.Variants) CellRules.WarnOfPunctuation(variant, "variant", line, problems);
         if (entry.Status == TermStatus.Deprecated) problems.Warn(line, $"The entry “{Printable.Excerpt(entry.Source)}” is deprecated but still in force.", "Put the preferred English in its place, or remove the line.");
     }
 

@@ -27,8 +27,14 @@ internal sealed class GlossaryHeader(IReadOnlyDictionary<string, int> places, in
     public int Width => width;
 
     /// <summary>Whether a first line names columns rather than being an entry.</summary>
-    public static bool IsHeader(string[] cells) =>
-        cells.Select(Clean).Any(cell => cell is Source or Target) && cells.Select(Clean).Count(Known.Contains) * 2 >= cells.Length;
+    public static bool IsHeader(string[] cells)
+    {
+        string[] names = [.. cells.Select(Clean)];
+        if (names.Contains(Source) && names.Contains(Target)) return true;
+
+        // One of the two alone makes a header only among other names of columns: "source" is a French word too.
+        return (names.Contains(Source) || names.Contains(Target)) && names.All(Known.Contains);
+    }
 
     /// <summary>Reads a header line; null, with the error noted, when its entries could not be understood.</summary>
     public static GlossaryHeader? Read(string[] cells, int line, ProblemList problems)

@@ -15,7 +15,8 @@ internal sealed class SentenceSource
         Terms = [.. text.Terms.Where(term => span.Contains(term.Span) && term.Span.Length > 0)];
         Verbatim = [.. text.Verbatim.Where(kept => span.Contains(kept) && kept.Length > 0 && !Terms.Any(term => term.Span.Overlaps(kept)))];
         TextSpan[] kept = [.. Terms.Select(term => term.Span).Concat(Verbatim).OrderBy(stretch => stretch.Start)];
-        Normalised = Normaliser.Normalise(text.Text, span, kept);
+        var normalised = Normaliser.Normalise(text.Text, span, kept);
+        Normalised = Paraphraser.Apply(normalised, [.. kept.Select(normalised.FromStored)]);
     }
 
     /// <summary>The text that it is part of.</summary>

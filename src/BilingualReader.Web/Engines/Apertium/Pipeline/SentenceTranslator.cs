@@ -29,17 +29,28 @@ internal sealed class SentenceTranslator(IApertiumStages stages)
 
         foreach (var care in new[] { Care.Carriers, Care.UnknownWords })
         {
-            int[] open = [.. Enumerable.Range(0, english.Length).Where(i => english[i] is null)];
-            if (open.Length == 0) break;
+            int[] open = Open(english);
             var answers = await TryTranslateAsync([.. open.Select(i => sentences[i])], care, worker, cancellationToken);
             for (var i = 0; i < open.Length; i++) english[open[i]] = answers[i];
         }
 
-        return [.. english.Select(sentence => sentence ?? throw new UntrustedTranslationException("Apertium lost a protected word."))];
+        foreach (var i in Open(english)) english[i] = await TranslateApartAsync(sentences[i], worker, cancellationToken);
+        return english!;
+    }
+
+    private static int[] Open(EnglishSentence?[] english) => [.. Enumerable.Range(0, english.Length).Where(i => english[i] is null)];
+
+    private async Task<EnglishSentence> TranslateApartAsync(SentenceSource sentence, int worker, CancellationToken cancellationToken)
+    {
+        var apart = new SentenceApart(sentence);
+        if (apart.Fragments.Count == 1) throw new UntrustedTranslationException("Apertium lost a word that must not be lost.");
+        var fragments = await TryTranslateAsync(apart.Fragments, Care.Apart, worker, cancellationToken);
+        return apart.Join([.. fragments.Select(fragment => fragment ?? throw new UntrustedTranslationException("Apertium lost a word that must not be lost."))]);
     }
 
     private async Task<IReadOnlyList<EnglishSentence?>> TryTranslateAsync(IReadOnlyList<SentenceSource> sentences, Care care, int worker, CancellationToken cancellationToken)
     {
+        if (sentences.Count == 0) return [];
         var prepared = await PrepareAsync(sentences, care, worker, cancellationToken);
         var french = await ReadFrenchAsync(sentences, prepared, care, worker, cancellationToken);
         var spanish = await RunAsync(StageKind.FrenchSpanishTransfer, french.Select(sentence => sentence?.Analysed.Write() ?? ""), worker, cancellationToken);
@@ -74,7 +85,10 @@ internal sealed class SentenceTranslator(IApertiumStages stages)
     private static EnglishSentence? Finish(SentenceSource source, FrenchSentence french, string stream)
     {
         if (new EnglishAssembler(french).Assemble(SpannedText.Parse(stream)) is not { } draft) return null;
+        AdjectiveOrder.Apply(draft, french);
+        Persons.Apply(draft, french);
         EnglishRules.Apply(draft);
+        if (!Completeness.IsComplete(source.Stored, draft.Text)) return null;
         if (source.StartsWithCapital) draft.Capitalise();
         return new(draft.Text, [.. draft.Places().Where(place => place.Token < french.Tokens.Count).Select(place => new WordLink(french.Tokens[place.Token].Stored, place.Span))]);
     }

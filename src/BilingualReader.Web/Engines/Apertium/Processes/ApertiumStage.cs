@@ -16,6 +16,8 @@ internal sealed partial class ApertiumStage(StageKind kind, ModeCommands command
     private const int StreamsPerMemoryCheck = 200;
     private const int CharactersPerMemoryCheck = 200_000;
 
+    private static readonly TimeSpan StoppingPatience = TimeSpan.FromMilliseconds(500);
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly uint _salt = (uint)Random.Shared.NextInt64(uint.MaxValue);
     private StageProcess? _process;
@@ -23,7 +25,11 @@ internal sealed partial class ApertiumStage(StageKind kind, ModeCommands command
     private int _streams;
     private int _uncheckedStreams;
     private long _uncheckedCharacters;
-    private bool _isDisposed;
+    private volatile bool _isStale;
+    private volatile bool _isDisposed;
+
+    /// <summary>Id of the process group that runs now; null while none does.</summary>
+    public int? Group => _process?.Group;
 
     /// <inheritdoc />
     public async Task<ImmutableArray<string>> RunAsync(ImmutableArray<string> streams, CancellationToken cancellationToken)
@@ -33,7 +39,6 @@ internal sealed partial class ApertiumStage(StageKind kind, ModeCommands command
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
             return await AskTwiceAsync(streams, cancellationToken);
         }
         finally
@@ -42,13 +47,20 @@ internal sealed partial class ApertiumStage(StageKind kind, ModeCommands command
         }
     }
 
-    /// <summary>Ends the programs; waits for a request under way.</summary>
+    /// <summary>Has the next request start the programs afresh.</summary>
+    public void Renew() => _isStale = true;
+
+    /// <summary>Ends the programs; a request under way gets half a second to finish, then fails, as do all that wait or come later.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _turn.WaitAsync();
+        _isDisposed = true;
+        while (!await _turn.WaitAsync(StoppingPatience))
+        {
+            if (_process is { } busy) ProcessGroup.KillMembers(busy.Group);
+        }
+
         try
         {
-            _isDisposed = true;
             if (_process is { } process) await process.DisposeAsync();
             _process = null;
         }
@@ -64,7 +76,7 @@ internal sealed partial class ApertiumStage(StageKind kind, ModeCommands command
         {
             return await AskAsync(streams, cancellationToken);
         }
-        catch (StageFailedException exception)
+        catch (StageFailedException exception) when (!_isDisposed)
         {
             LogRestart(kind, exception.Message);
             return await AskAsync(streams, cancellationToken);
@@ -89,8 +101,10 @@ internal sealed partial class ApertiumStage(StageKind kind, ModeCommands command
 
     private async Task<StageProcess> EnsureStartedAsync(CancellationToken cancellationToken)
     {
-        if (_process is { HasEnded: true }) await ThrowAwayAsync();
+        if (_isDisposed) throw new StageFailedException("Apertium has been stopped.", isTimeout: false);
+        if (_isStale || _process is { HasEnded: true }) await ThrowAwayAsync();
         if (_process is { } running) return running;
+        _isStale = false;
         var command = await commands.GetAsync(kind, cancellationToken);
         (_streams, _uncheckedStreams, _uncheckedCharacters) = (0, 0, 0);
         return _process = StageProcess.Start(command);

@@ -26,16 +26,17 @@ internal static class ProcessGroup
     /// </summary>
     public static long PrivateBytes(int group) => Members(group).Sum(PrivateBytesOf);
 
-    /// <summary>Ends every process of the group at once, stopped ones too.</summary>
-    public static void Kill(int group)
+    /// <summary>
+    /// Ends every process of the group but its leader. The shell that leads them then collects their remains and ends by itself,
+    /// so that no zombie is left to a first process of a container that collects none.
+    /// </summary>
+    public static void KillMembers(int group)
     {
-        // Members first: the shell that leads them collects their remains and ends by itself, so that no zombie is left
-        // to a first process of a container that collects none.
         foreach (var member in Members(group).Where(id => id != group)) _ = Signal(member, SignalKill);
     }
 
-    /// <summary>Ends the group, its leader too, without regard for what remains to be collected.</summary>
-    public static void KillWithLeader(int group) => _ = Signal(-group, SignalKill);
+    /// <summary>Ends every process of the group at once, its leader and stopped ones too.</summary>
+    public static void Kill(int group) => _ = Signal(-group, SignalKill);
 
     // The fields of /proc/ID/stat after the program's name, which is in brackets and can hold anything: state, parent, group.
     private static bool IsMember(int id, int group)

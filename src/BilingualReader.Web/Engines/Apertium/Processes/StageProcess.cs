@@ -11,7 +11,9 @@ namespace BilingualReader.Web.Engines.Apertium.Processes;
 internal sealed class StageProcess : IAsyncDisposable
 {
     private const int LargestAnswer = 64 * 1024 * 1024;
+    private const int MostRounds = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly Process _process;
     private readonly Stream _input;
@@ -79,11 +81,17 @@ internal sealed class StageProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends all programs at once, whatever they are doing.</summary>
+    /// <summary>Ends all programs at once, whatever they are doing; when it returns, none is left.</summary>
     public async ValueTask KillAsync()
     {
-        ProcessGroup.Kill(Group);
-        if (!await EndsInTimeAsync()) ProcessGroup.KillWithLeader(Group);
+        ProcessGroup.KillMembers(Group);
+        await EndsInTimeAsync();
+        for (var round = 0; round < MostRounds && !ProcessGroup.Members(Group).IsEmpty; round++)
+        {
+            ProcessGroup.Kill(Group);
+            await Task.Delay(Pause);
+        }
+
         await CloseAsync();
     }
 
@@ -91,7 +99,7 @@ internal sealed class StageProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseInputAsync();
-        if (await EndsInTimeAsync()) await CloseAsync();
+        if (await EndsInTimeAsync() && ProcessGroup.Members(Group).IsEmpty) await CloseAsync();
         else await KillAsync();
     }
 

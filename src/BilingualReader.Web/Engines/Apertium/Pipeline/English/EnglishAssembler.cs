@@ -62,7 +62,7 @@ internal sealed class EnglishAssembler(FrenchSentence french)
     private void AddReplacement(int id, string carrierWord)
     {
         var replacement = french.Replacements[id];
-        var english = replacement.Inflects ? new WordCorrection(Carriers.VerbForms[0], replacement.English).Correct(carrierWord, WordCorrections.IsAfterAuxiliary(_draft.Text))! : replacement.English;
+        var english = replacement.Inflects ? new WordCorrection(replacement.Carrier.English[0], replacement.English).Correct(carrierWord, WordCorrections.IsAfterAuxiliary(_draft.Text)) ?? replacement.English : replacement.English;
         _draft.Append(english, [id], replacement.IsBinding);
     }
 

@@ -51,6 +51,22 @@ internal sealed class EnglishDraft
         return true;
     }
 
+    /// <summary>
+    /// Moves a word to the start of an earlier one, with a space behind it; the space before it goes. An English adjective
+    /// has no plural, so the "s" of "Americans" is left behind.
+    /// </summary>
+    public void MoveBack(TextSpan word, int target)
+    {
+        var text = word.In(Text);
+        if (text.EndsWith("ns", StringComparison.Ordinal) && char.IsUpper(text[0])) text = text[..^1];
+        var owner = _owners[word.Start];
+        var isLocked = _locked[word.Start];
+        Remove(word.Start - 1, word.Length + 1);
+        _text.Insert(target, text + " ");
+        _owners.InsertRange(target, Enumerable.Repeat(owner, text.Length).Append(Nobody));
+        _locked.InsertRange(target, Enumerable.Repeat(isLocked, text.Length).Append(false));
+    }
+
     /// <summary>Makes the first letter a capital, protected or not: a sentence demands it.</summary>
     public void Capitalise()
     {
@@ -89,11 +105,17 @@ internal sealed class EnglishDraft
     private void Replace(TextSpan span, string replacement)
     {
         var owner = OwnerOf(span);
-        _text.Remove(span.Start, span.Length).Insert(span.Start, replacement);
-        _owners.RemoveRange(span.Start, span.Length);
+        Remove(span.Start, span.Length);
+        _text.Insert(span.Start, replacement);
         _owners.InsertRange(span.Start, replacement.Select(c => char.IsWhiteSpace(c) ? Nobody : owner));
-        _locked.RemoveRange(span.Start, span.Length);
         _locked.InsertRange(span.Start, Enumerable.Repeat(false, replacement.Length));
+    }
+
+    private void Remove(int start, int length)
+    {
+        _text.Remove(start, length);
+        _owners.RemoveRange(start, length);
+        _locked.RemoveRange(start, length);
     }
 
     // New letters belong to the word that they change.

@@ -64,8 +64,32 @@ internal sealed class FrenchReader(NormalisedText normalised, PreparedSentence p
     {
         var token = AddToken(span, unit.Word, unit.Analyses);
         if (!IsWord(unit.Word)) _units.Add(unit);
+        else if (usesCarriers && FindInLexicon(unit) is { } entry) AddCarried(unit, token, entry.Carrier, entry.English);
+        else if (usesCarriers && FindVerb(unit) is { } verb) AddCarried(unit, token, Carriers.Verb(unit)!, verb);
         else if (!unit.IsUnknown) _units.Add(unit with { Ids = [token.Id] });
         else AddUnknown(unit, token, unknownWords.GetValueOrDefault(unit.Word) ?? new(null, null), usesCarriers);
+    }
+
+    // A form that may be a verb as well counts as a noun only behind a word that a noun follows.
+    private LexiconEntry? FindInLexicon(LexicalUnit unit)
+    {
+        if (FrenchLexicon.Find(unit.Word) is not { } entry) return null;
+        var before = _units.Count == 0 ? null : _units[^1];
+        var isClear = !unit.Has("vblex") || before is null || ((before.Has("det") || before.Has("adj") || before.Has("num")) && !before.Has("vblex"));
+        return isClear || (before is not null && before.Has("pr")) ? entry : null;
+    }
+
+    private static string? FindVerb(LexicalUnit unit)
+    {
+        if (unit.IsUnknown || !Array.TrueForAll(unit.Readings, reading => reading.Contains("<vblex>", StringComparison.Ordinal))) return null;
+        return unit.Readings.Select(reading => FrenchLexicon.FindVerb(reading.Split('<')[0].ToLowerInvariant())).FirstOrDefault(english => english is not null);
+    }
+
+    private void AddCarried(LexicalUnit unit, FrenchToken token, Carrier carrier, string english)
+    {
+        var surface = char.IsUpper(unit.Surface[0]) && carrier.Class != WordClass.Verb ? char.ToUpperInvariant(carrier.French[0]) + carrier.French[1..] : carrier.French;
+        _units.Add(new(unit.Blank, surface, carrier.Analysis, [token.Id]));
+        _replacements[token.Id] = new(char.IsUpper(unit.Word[0]) ? char.ToUpperInvariant(english[0]) + english[1..] : english, carrier, IsBinding: false, carrier.Class is WordClass.Noun or WordClass.Verb);
     }
 
     private void AddUnknown(LexicalUnit unit, FrenchToken token, WordTranslation known, bool usesCarriers)

@@ -34,7 +34,9 @@ internal static partial class Normaliser
         for (var i = stretch.Start; i < stretch.End;)
         {
             var number = FrenchNumber().Match(stored, i, stretch.End - i);
-            if (number.Success && number.Index == i && !IsWordBefore(stored, i, stretch.Start)) i = AddNumber(stored, number, built);
+            var hour = FrenchHour().Match(stored, i, stretch.End - i);
+            if (hour.Success && !IsWordBefore(stored, i, stretch.Start)) i = AddHour(stored, hour, built);
+            else if (number.Success && !IsWordBefore(stored, i, stretch.Start)) i = AddNumber(stored, number, built);
             else i = AddCharacter(stored, i, stretch, built);
         }
     }
@@ -51,6 +53,17 @@ internal static partial class Normaliser
         }
 
         return end;
+    }
+
+    // "12 h 30" is "12:30".
+    private static int AddHour(string stored, Match hour, Builder built)
+    {
+        var hours = hour.Groups["hours"];
+        var minutes = hour.Groups["minutes"];
+        for (var i = hours.Index; i < hours.Index + hours.Length; i++) built.Add(stored[i], i, i + 1);
+        built.Add(':', hours.Index + hours.Length, minutes.Index);
+        for (var i = minutes.Index; i < minutes.Index + minutes.Length; i++) built.Add(stored[i], i, i + 1);
+        return minutes.Index + minutes.Length;
     }
 
     private static int AddCharacter(string stored, int i, TextSpan stretch, Builder built)
@@ -102,8 +115,11 @@ internal static partial class Normaliser
 
     private static bool IsSpace(char c) => char.IsWhiteSpace(c);
 
+    [GeneratedRegex(@"\G(?<hours>[0-2]?[0-9])[ \u00A0\u202F]?h[ \u00A0\u202F]?(?<minutes>[0-5][0-9])(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex FrenchHour();
+
     // Three digits after each space, as in "10 000", and a decimal comma, as in "3,5"; "1,2,3" is a list and stays.
-    [GeneratedRegex(@"(?:[0-9]{1,3}(?:[ \u00A0\u202F\u2009][0-9]{3})+(?![0-9])(?:,[0-9]+(?![0-9,]))?|[0-9]+,[0-9]+(?![0-9]|,[0-9]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:[0-9]{1,3}(?:[ \u00A0\u202F\u2009][0-9]{3})+(?![0-9])(?:,[0-9]+(?![0-9,]))?|[0-9]+,[0-9]+(?![0-9]|,[0-9]))", RegexOptions.CultureInvariant)]
     private static partial Regex FrenchNumber();
 
     private sealed class Builder(int storedEnd)

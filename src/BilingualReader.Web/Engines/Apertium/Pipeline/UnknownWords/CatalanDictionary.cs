@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
+using BilingualReader.Web.Engines.Apertium.Pipeline.French;
 using BilingualReader.Web.Engines.Apertium.Pipeline.Streams;
 using BilingualReader.Web.Engines.Apertium.Processes;
 
@@ -42,7 +42,7 @@ internal sealed partial class CatalanDictionary(IApertiumStages stages)
         ImmutableArray<string> asked = [.. catalan.Select(text => IsTrusted(text) ? text : "")];
         var english = await stages.Get(StageKind.CatalanEnglish, worker).RunAsync(asked, cancellationToken);
         return analysed.Select((word, i) => new WordTranslation(
-            asked[i].Length > 0 && IsTrusted(english[i]) ? Trim(english[i]) : null, word.Carrier, word.IsVerb));
+            FrenchLexicon.FindVerb(word.Query) ?? (asked[i].Length > 0 && IsTrusted(english[i]) ? Trim(english[i]) : null), word.Carrier, word.IsVerb));
     }
 
     private WordTranslation Remember(string word, WordTranslation translation)

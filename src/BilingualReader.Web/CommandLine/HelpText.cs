@@ -1,0 +1,26 @@
+namespace BilingualReader.Web.CommandLine;
+
+/// <summary>The words of <c>--help</c>.</summary>
+internal static class HelpText
+{
+    public const string Text = """
+        Bilingual Reader: French articles beside their English translation.
+
+        Without a verb the web app starts. Its options go through, such as --urls http://localhost:8080.
+
+          translate <file | -> [options]   translates one article, from a .txt or .md file or from standard input
+              --engine ID                  the engine to use; otherwise the one of the settings
+              --glossary PATH              a glossary file or folder to add; may be given several times
+              --no-glossary                leaves the glossaries of the settings out
+              --format FORMAT              json (default), markdown, html or text
+              --output FILE                writes to a file instead of standard output
+          engines                          lists the engines, ready or why not
+          glossary check [PATH]...         checks glossary files, those of the settings unless paths are given
+
+          --help                           shows this text
+          --version                        shows the version
+
+        "translate" stores nothing. Exit codes: 0 all is well, 1 a paragraph failed or a glossary has errors,
+        2 bad usage, unreadable input or no engine, 130 interrupted.
+        """;
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
+using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Translation;
+using BilingualReader.Web.CommandLine.Output;
+using BilingualReader.Web.Engines;
+using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Import;
+using BilingualReader.Web.Jobs;
+
+namespace BilingualReader.Web.CommandLine;
+
+/// <summary>The verb <c>translate</c>: one article in, its bilingual form out, nothing stored.</summary>
+internal sealed class TranslateCommand(ArticleImporter importer, GlossaryCatalog glossaries, EngineRegistry engines, ArticleTranslator translator)
+{
+    /// <summary>Translates and prints; the exit code tells what came of it.</summary>
+    public async Task<int> RunAsync(TranslateRequest request, CommandLineConsole console, CancellationToken cancellationToken)
+    {
+        if (request.Output is { } output && OutputFile.FindObstacle(output) is { } obstacle) return Refuse(console, obstacle);
+        var input = await InputFile.ReadAsync(request.Input, console.Input, cancellationToken);
+        if (input.Problem is not null) return Refuse(console, input.Problem);
+        var outcome = importer.Import(new ImportRequest(input.Bytes, request.Input == "-" ? null : Path.GetFileName(request.Input)));
+        if (outcome is not ImportedArticle imported) return Refuse(console, ((ImportRefused)outcome).Reason);
+        var terms = LoadGlossaries(request);
+        if (FindGlossaryProblem(terms, request) is { } problem) return Refuse(console, problem);
+        return await ChooseAsync(request.Engine, cancellationToken) switch
+        {
+            EngineChosen chosen => await TranslateAsync(imported, terms.Termbase, chosen, request, console, cancellationToken),
+            NoEngine none => Refuse(console, $"{none.Reason} {none.Remedy}"),
+            _ => throw new InvalidOperationException("Unknown choice."),
+        };
+    }
+
+    private Task<EngineChoice> ChooseAsync(string? typed, CancellationToken cancellationToken)
+    {
+        if (typed is null) return engines.ChooseAsync(null, cancellationToken);
+        return EngineId.TryParse(typed, out var id)
+            ? engines.ChooseAsync(id, cancellationToken)
+            : Task.FromResult<EngineChoice>(new NoEngine($"There is no engine \"{typed}\".", "See the verb \"engines\"."));
+    }
+
+    private LoadedGlossaries LoadGlossaries(TranslateRequest request) => request switch
+    {
+        { UsesConfiguredGlossaries: false } => GlossaryLoader.Load(request.Glossaries),
+        { Glossaries.IsEmpty: true } => glossaries.Current,
+        _ => glossaries.With(request.Glossaries),
+    };
+
+    // A bad line is left out and reported by "glossary check"; a named file that is not there at all is a mistake in the call.
+    private static string? FindGlossaryProblem(LoadedGlossaries loaded, TranslateRequest request) =>
+        request.Glossaries.FirstOrDefault(path => !Path.Exists(path)) is { } missing
+            ? $"There is no glossary {missing}."
+            : loaded.Problems.FirstOrDefault(problem => problem is { Line: 0, IsError: true } && request.Glossaries.Contains(problem.File)) is { } broken
+                ? $"{broken.File}: {broken.Message} {broken.Remedy}"
+                : null;
+
+    private async Task<int> TranslateAsync(ImportedArticle imported, Termbase termbase, EngineChosen chosen, TranslateRequest request, CommandLineConsole console, CancellationToken cancellationToken)
+    {
+        var state = ArticleState.Fold(ArticleId.New(), [Entry(1, new Imported(imported.Article, null, imported.Encoding))])!;
+        var numbers = TranslationSelection.Select(state, TranslationScope.Open, termbase);
+        var order = new TranslationOrder([.. numbers.Select(number => state.FindBlock(number)!.Block)], termbase, chosen.Engine, chosen.Version, new MemoryMachineCache());
+        var progress = new ProgressLine(console, numbers.Length, chosen.Engine.Name);
+        await foreach (var step in translator.TranslateAsync(order, CancellationToken.None, cancellationToken))
+        {
+            if (ToEvent(step, chosen.Engine.Id) is not { } happened)
+            {
+                progress.Report(((EngineGaveUp)step).Cause);
+                continue;
+            }
+
+            state = state.With(Entry(state.Sequence + 1, happened));
+            progress.Advance(step);
+        }
+
+        progress.Finish();
+        var document = BilingualDocument.From(state, imported.Article.Language, chosen, termbase);
+        return Write(document, request, console) ?? (document.IsComplete ? ExitCodes.Success : ExitCodes.Incomplete);
+    }
+
+    private static int? Write(BilingualDocument document, TranslateRequest request, CommandLineConsole console)
+    {
+        var writer = DocumentWriter.For(request.Format);
+        if (request.Output is null)
+        {
+            writer.Write(document, console.Output);
+            console.Output.Flush();
+            return null;
+        }
+
+        return OutputFile.TryWrite(request.Output, stream => writer.Write(document, stream)) is { } problem ? Refuse(console, problem) : null;
+    }
+
+    private static JournalEvent? ToEvent(TranslationStep step, EngineId engine) => step switch
+    {
+        BlockTranslated done => new MachineTranslated(done.Block.Number, done.Target),
+        BlockFailed failed => new TranslationFailed(failed.Block.Number, engine, failed.Fault, failed.Cause),
+        _ => null,
+    };
+
+    // Nothing that is printed depends on the time, so that the same input gives the same output.
+    private static JournalEntry Entry(long sequence, JournalEvent happened) => new(sequence, DateTimeOffset.UnixEpoch, Actor.System, happened);
+
+    private static int Refuse(CommandLineConsole console, string message)
+    {
+        console.Error.WriteLine($"error: {message.ReplaceLineEndings(" ")}");
+        return ExitCodes.Refused;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using BilingualReader.Core.Translation;
+using BilingualReader.Web.CommandLine;
+using BilingualReader.Web.Engines;
+using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Import;
+using BilingualReader.Web.Tests.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BilingualReader.Web.Tests.CommandLine;
+
+/// <summary>What a verb printed and gave back.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Error);
+
+/// <summary>Runs verbs inside the test with a fake engine, in a folder of its own.</summary>
+internal sealed class CommandLineFixture : IDisposable
+{
+    public CommandLineFixture() => Folder = Directory.CreateTempSubdirectory("bilingual-verbs-").FullName;
+
+    public string Folder { get; }
+
+    public ITranslationEngine Engine { get; set; } = new WordEngine();
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public Task<CommandResult> RunAsync(params string[] args) => RunAsync("", args);
+
+    public Task<CommandResult> RunAsync(string input, string[] args) => RunAsync(Encoding.UTF8.GetBytes(input), args, TestContext.Current.CancellationToken);
+
+    public async Task<CommandResult> RunAsync(byte[] input, string[] args, CancellationToken cancellationToken)
+    {
+        using var output = new MemoryStream();
+        await using var error = new StringWriter { NewLine = "\n" };
+        var console = new CommandLineConsole(new MemoryStream(input), output, error, IsErrorTerminal: false);
+        var exitCode = await CommandLineProgram.RunAsync(ArgumentReader.Read(args), console, Build, cancellationToken);
+        return new CommandResult(exitCode, CommandLineConsole.Utf8.GetString(output.ToArray()), error.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private IHost Build()
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = Folder });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Glossary:Path"] = Path.Combine(Folder, "glossary"), ["Translation:Engine"] = "word" });
+        CommandLineHost.AddServices(builder);
+        builder.Services.AddSingleton(Engine);
+        return builder.Build();
+    }
+}

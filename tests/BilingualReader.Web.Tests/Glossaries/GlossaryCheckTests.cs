@@ -1,0 +1,64 @@
+using BilingualReader.Web.Glossaries;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BilingualReader.Web.Tests.Glossaries;
+
+public sealed class GlossaryCheckTests : IDisposable
+{
+    private readonly GlossaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Lists_each_problem_with_file_line_and_remedy_then_a_summary()
+    {
+        var file = _folder.Write("a.tsv", "source\ttarget\tstatus\nfrappe\tstrike\tgood\nIrak\tIraq\tdeprecated\n");
+
+        var (exit, lines) = Run(file);
+
+        Assert.Equal(1, exit);
+        Assert.Equal(
+        [
+            $"{file}:2: error: The status “good” is not known. Write one of preferred, admitted, deprecated, do-not-translate, or nothing.",
+            $"{file}:3: warning: The entry “Irak” is deprecated but still in force. Put the preferred English in its place, or remove the line.",
+            "1 file, 1 entry, 1 error, 1 warning",
+        ], lines);
+    }
+
+    [Fact]
+    public void Warnings_alone_are_no_failure()
+    {
+        var (exit, lines) = Run(_folder.Write("a.tsv", "frappe\tstrike\nIrak\tIraq\n"));
+
+        Assert.Equal(0, exit);
+        Assert.Equal("1 file, 2 entries, 0 errors, 1 warning", lines[^1]);
+    }
+
+    [Fact]
+    public void Missing_path_fails_and_has_no_line_number()
+    {
+        var (exit, lines) = Run(_folder.PathOf("none"));
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"{_folder.PathOf("none")}: error: There is no such file", lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_paths_the_configured_glossaries_are_checked()
+    {
+        _folder.Write("fr-en/a.tsv", "source\ttarget\nIrak\tIraq\n");
+
+        var (exit, lines) = Run();
+
+        Assert.Equal(0, exit);
+        Assert.Equal(["1 file, 1 entry, 0 errors, 0 warnings"], lines);
+    }
+
+    private (int Exit, string[] Lines) Run(params string[] paths)
+    {
+        using var catalog = new GlossaryCatalog(() => GlossaryLocation.OfArgument(_folder.Root), TimeProvider.System, NullLogger<GlossaryCatalog>.Instance);
+        using var output = new StringWriter();
+        var exit = new GlossaryCheck(catalog).Run(paths, output);
+        return (exit, output.ToString().Split(output.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,32 @@
+using BilingualReader.Web.Glossaries;
+
+namespace BilingualReader.Web.Tests.Glossaries;
+
+/// <summary>The glossaries that come with the app.</summary>
+public sealed class ShippedGlossariesTests
+{
+    [Fact]
+    public void Have_no_errors()
+    {
+        var glossaries = GlossaryLoader.Load([Folder()]);
+
+        Assert.Empty(glossaries.Problems.Where(problem => problem.IsError).Select(problem => $"{problem.File}:{problem.Line}: {problem.Message}"));
+    }
+
+    [Fact]
+    public void Every_entry_is_found_in_each_of_its_spellings()
+    {
+        var termbase = GlossaryLoader.Load([Folder()]).Termbase;
+
+        Assert.All(
+            termbase.Entries.SelectMany(entry => entry.Variants.Prepend(entry.Source), (entry, spelling) => (entry, spelling)),
+            pair => Assert.Equal(pair.entry.Target, Assert.Single(termbase.Match(pair.spelling)).Entry.Target));
+    }
+
+    private static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "BilingualReader.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("No BilingualReader.sln above the tests.");
+        return Path.Combine(folder.FullName, "glossary");
+    }
+}
