@@ -37,12 +37,16 @@ internal sealed class AppProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Id of the process.</summary>
+    public int Id => process.Id;
+
     /// <summary>Starts the program and waits until it listens.</summary>
     /// <param name="dataFolder">Its <c>Storage:Path</c>.</param>
     /// <param name="settings">Further settings, as environment variables.</param>
-    public static async Task<AppProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="address">Where it is to listen; null for any free port of the loopback address.</param>
+    public static async Task<AppProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string>? settings = null, Uri? address = null)
     {
-        var start = new ProcessStartInfo("dotnet", [ProgramPath(), "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [ProgramPath(), "--urls", address?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
