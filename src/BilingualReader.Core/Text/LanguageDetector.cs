@@ -12,6 +12,10 @@ public static class LanguageDetector
     /// <summary>Words beyond this many cannot change the answer and are not read.</summary>
     private const int MostWords = 400;
 
+    /// <summary>Fewest points that prove a language, and that prove another one than the favoured.</summary>
+    private const double FewestPoints = 1.5;
+    private const double FewestOtherPoints = 2.5;
+
     /// <summary>The language must have at least this share of the points that the text could give.</summary>
     private const double LeastDensity = 0.12;
 
@@ -43,8 +47,11 @@ public static class LanguageDetector
         if (words < FewestWords) return null;
         var best = Array.IndexOf(scores, scores.Max());
         var language = LanguageProfile.All[best].Language;
-        if (scores[best] < LeastDensity * Math.Min(words, MostWords) || scores[best] < 1.5) return null;
-        return language == favoured || scores[best] >= LeastLead * ScoreOf(favoured, scores) ? language : null;
+        if (scores[best] < LeastDensity * Math.Min(words, MostWords)) return null;
+        var isProved = language == favoured
+            ? scores[best] >= FewestPoints
+            : scores[best] >= Math.Max(FewestOtherPoints, LeastLead * ScoreOf(favoured, scores));
+        return isProved ? language : null;
     }
 
     private static double ScoreOf(string language, double[] scores)

@@ -16,6 +16,7 @@ internal static class LanguageProfiles
             tu se son sa ses leur leurs notre nos votre mon ma mes qui que quoi dont où ne pas plus moins très aussi mais ou
             donc car si comme alors depuis pendant après avant encore déjà toujours jamais tout tous toute toutes même
             autre autres deux trois quand peut doit selon contre ainsi afin lors y n'
+            ai non oui ans va vont moi toi lui eux là ici faut rien chaque
             l' d' qu' j' s' c' m' t' jusqu' lorsqu' puisqu' aujourd'
             """,
             "çœæ",
@@ -62,17 +63,6 @@ internal static class LanguageProfiles
             """,
             "ãõ",
             ["ção", "ções", "dade", "mente", "aram", "eram", "ando", "ado", "inho", "ões"]),
-        Profile(
-            "ca",
-            """
-            el la els les un una uns unes de del dels al als a en amb per sense sobre entre fins des cap i o però que qui
-            quin on quan com és són era eren va van ser estar està estan ha han havia hi ho es se seu seva seus seves li em
-            et ens aquest aquesta aquests aquestes aquell això no més menys molt també ja tot tots tota totes altre altres
-            dos dues tres perquè durant després contra segons cada
-            l' d' s' n' m' t'
-            """,
-            "",
-            ["ció", "cions", "ment", "tat", "ava", "aven", "ització"]),
         Profile(
             "de",
             """

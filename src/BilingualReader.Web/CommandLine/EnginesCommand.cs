@@ -22,7 +22,7 @@ internal sealed class EnginesCommand(EngineRegistry engines)
         return line.Status switch
         {
             EngineReady ready => $"{head}                ready, version {ready.Version}\n                {line.Engine.Capabilities.Quality}\n",
-            EngineNotReady not => $"{head}                not ready: {not.Reason}\n                {not.Remedy}\n",
+            EngineNotReady not => $"{head}                not ready: {not.Reason}\n                what to do: {not.Remedy}\n",
             _ => head,
         };
     }

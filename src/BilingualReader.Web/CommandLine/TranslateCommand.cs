@@ -27,7 +27,7 @@ internal sealed class TranslateCommand(ArticleImporter importer, GlossaryCatalog
         return await ChooseAsync(request.Engine, cancellationToken) switch
         {
             EngineChosen chosen => await TranslateAsync(imported, terms.Termbase, chosen, request, console, cancellationToken),
-            NoEngine none => Refuse(console, $"{none.Reason} {none.Remedy}"),
+            NoEngine none => Refuse(console, $"{none.Reason} What to do: {none.Remedy}"),
             _ => throw new InvalidOperationException("Unknown choice."),
         };
     }

@@ -1,4 +1,5 @@
 using BilingualReader.Core.Translation;
+using BilingualReader.Web.Engines.Apertium;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ internal static class EngineRegistration
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TranslationOptions>, TranslationOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddApertium(configuration);
         services.AddSingleton<EngineRegistry>();
         services.AddSingleton<ArticleTranslator>();
         return services;

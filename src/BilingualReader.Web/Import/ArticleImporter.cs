@@ -1,8 +1,8 @@
 using BilingualReader.Core.Articles;
+using BilingualReader.Web.Import.Blocks;
 using BilingualReader.Web.Import.Cleanup;
 using BilingualReader.Web.Import.Decoding;
 using BilingualReader.Web.Import.Metadata;
-using BilingualReader.Web.Import.Structure;
 
 namespace BilingualReader.Web.Import;
 

@@ -169,7 +169,7 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
         }
 
         var none = (NoEngine)choice;
-        await desk.Library.AppendAsync(id, state => state.Run is null ? [] : [new TranslationStopped(StopReason.EngineFailed, $"{none.Reason} {none.Remedy}")], Actor.System, cancellationToken);
+        await desk.Library.AppendAsync(id, state => state.Run is null ? [] : [new TranslationStopped(StopReason.EngineFailed, $"{none.Reason} What to do: {none.Remedy}")], Actor.System, cancellationToken);
         return null;
     }
 

@@ -187,7 +187,7 @@ public sealed class TranslateCommandTests : IDisposable
     {
         verbs.Engine = new WordEngine { Status = new EngineNotReady("It is not installed.", "Run: install it") };
 
-        AssertRefused(await verbs.RunAsync(Article, ["translate", "-"]), "error: It is not installed. Run: install it");
+        AssertRefused(await verbs.RunAsync(Article, ["translate", "-"]), "error: It is not installed. What to do: Run: install it");
     }
 
     [Theory]
@@ -247,7 +247,7 @@ public sealed class TranslateCommandTests : IDisposable
 
         Assert.Contains("ready, version 1", ready.Output, StringComparison.Ordinal);
         Assert.Contains("not ready: It is not installed.", not.Output, StringComparison.Ordinal);
-        Assert.Contains("Run: install it", not.Output, StringComparison.Ordinal);
+        Assert.Contains("what to do: Run: install it", not.Output, StringComparison.Ordinal);
         Assert.Equal(0, not.ExitCode);
     }
 

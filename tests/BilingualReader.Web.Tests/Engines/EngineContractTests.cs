@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
-using BilingualReader.Web.Engines;
-using BilingualReader.Web.Tests.Infrastructure;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BilingualReader.Web.Tests.Engines;
 
@@ -12,20 +8,11 @@ namespace BilingualReader.Web.Tests.Engines;
 /// What every engine must do, run against each one that the app registers, found in its services: a new engine is taken up
 /// without a change here. One that is not ready on this machine is skipped, with its reason.
 /// </summary>
-public sealed class EngineContractTests : IDisposable
+public sealed class EngineContractTests(RegisteredEngines registered) : IClassFixture<RegisteredEngines>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("bilingual-contract-").FullName;
-    private readonly ServiceProvider services;
-
-    public EngineContractTests() => services = Services(folder);
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Engines()
-    {
-        using var services = Services(Path.GetTempPath());
-        return [.. services.GetRequiredService<EngineRegistry>().Engines.Select(engine => engine.Id.Value)];
-    }
+    public static TheoryData<string> Engines() => [.. RegisteredEngines.Ids()];
 
     [Theory]
     [MemberData(nameof(Engines))]
@@ -168,18 +155,9 @@ public sealed class EngineContractTests : IDisposable
         Assert.All(outcomes.Select((outcome, index) => (outcome, index)), pair => Assert.Contains($"{1900 + pair.index}", pair.outcome.Text, StringComparison.Ordinal));
     }
 
-    public void Dispose()
-    {
-        // Engines may hold processes, which only end asynchronously.
-        services.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private static ServiceProvider Services(string folder) => TestServices.Build(folder, TranslationOptions.Automatic, new WordEngine());
-
     private async Task<ITranslationEngine> ReadyAsync(string id)
     {
-        var engine = services.GetRequiredService<EngineRegistry>().Find(new EngineId(id))!;
+        var engine = registered.Registry.Find(new EngineId(id))!;
         if (await engine.CheckAsync(Token) is EngineNotReady not) Assert.Skip($"{engine.Name}: {not.Reason}");
         return engine;
     }

@@ -16,11 +16,14 @@ internal sealed class JobsFixture : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("bilingual-jobs-").FullName;
     private ServiceProvider services;
 
-    public JobsFixture(ITranslationEngine engine) => services = TestServices.Build(folder, "auto", engine);
+    public JobsFixture(ITranslationEngine engine) => services = TestServices.Build(folder, "word", engine);
 
     public TranslationJobs Jobs => services.GetRequiredService<TranslationJobs>();
 
     public ArticleLibrary Library => services.GetRequiredService<ArticleLibrary>();
+
+    // The only hosted service that these tests need: the others would start real engines and watch folders.
+    private TranslationResumption Resumption => services.GetServices<IHostedService>().OfType<TranslationResumption>().Single();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -60,17 +63,17 @@ internal sealed class JobsFixture : IAsyncDisposable
     /// <summary>The app stops in good order: runs come to rest, their journals say nothing of it.</summary>
     public Task StopAsync() => Jobs.StopAsync(Token);
 
-    /// <summary>A new process over the same folder, its hosted services started.</summary>
+    /// <summary>A new process over the same folder, which goes on by itself.</summary>
     public async Task RestartAsync(ITranslationEngine engine)
     {
         await services.DisposeAsync();
-        services = TestServices.Build(folder, "auto", engine);
-        foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StartAsync(Token);
+        services = TestServices.Build(folder, "word", engine);
+        await Resumption.StartAsync(Token);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var hosted in services.GetServices<IHostedService>()) await hosted.StopAsync(CancellationToken.None);
+        await Resumption.StopAsync(CancellationToken.None);
         await services.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

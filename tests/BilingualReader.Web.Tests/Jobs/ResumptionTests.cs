@@ -69,7 +69,7 @@ public sealed class ResumptionTests
 
         await app.RestartAsync(new WordEngine { Status = new EngineNotReady("It is gone.", "Install it.") });
 
-        Assert.Equal(new TranslationStopped(StopReason.EngineFailed, "It is gone. Install it."), (await StoppedAsync(app, id)).LastStop);
+        Assert.Equal(new TranslationStopped(StopReason.EngineFailed, "It is gone. What to do: Install it."), (await StoppedAsync(app, id)).LastStop);
     }
 
     [Fact]

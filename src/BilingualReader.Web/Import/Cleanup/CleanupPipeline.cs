@@ -5,9 +5,12 @@ namespace BilingualReader.Web.Import.Cleanup;
 /// <summary>Marks the furniture of a page, rule by rule.</summary>
 internal static class CleanupPipeline
 {
+    /// <summary>What one round hides moves the edges of the running text, and shows the next round more.</summary>
+    private const int MostRounds = 3;
+
     /// <summary>
     /// The order matters. Long prompts go first: until they are hidden they look like running text and hide where the
-    /// article begins. Tags and addresses are next, then what is recognised by its place, and last what is recognised by
+    /// article begins. Addresses, links and tags are next (labels of links end a list of tags), then what is recognised by its place, and last what is recognised by
     /// hidden neighbours. The first rule that finds a block gives the reason.
     /// </summary>
     public static IReadOnlyList<ICleanupRule> Rules { get; } =
@@ -22,8 +25,8 @@ internal static class CleanupPipeline
         PageParts.Copyright,
         new BareAddressRule(),
         new TagLabelRule(),
-        new TagListRule(),
         new RelatedLinkRule(),
+        new TagListRule(),
         new MenuRule(),
         PageParts.Tool,
         new RepeatedTitleRule(),
@@ -37,7 +40,14 @@ internal static class CleanupPipeline
     /// <summary>The passage with its furniture hidden; as it was when nothing at all would be left to read.</summary>
     public static Passage Run(Passage passage)
     {
-        var cleaned = Rules.Aggregate(passage, (current, rule) => current.Clean(rule));
+        var cleaned = passage;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var before = cleaned;
+            cleaned = Rules.Aggregate(before, (current, rule) => current.Clean(rule));
+            if (ReferenceEquals(cleaned, before)) break;
+        }
+
         return cleaned.Visible.Any() ? cleaned : passage.ShowAll();
     }
 }

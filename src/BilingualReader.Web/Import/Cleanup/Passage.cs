@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
-using BilingualReader.Web.Import.Structure;
+using BilingualReader.Web.Import.Blocks;
 
 namespace BilingualReader.Web.Import.Cleanup;
 

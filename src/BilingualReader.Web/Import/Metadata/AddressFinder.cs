@@ -1,5 +1,5 @@
+using BilingualReader.Web.Import.Blocks;
 using BilingualReader.Web.Import.Cleanup;
-using BilingualReader.Web.Import.Structure;
 
 namespace BilingualReader.Web.Import.Metadata;
 

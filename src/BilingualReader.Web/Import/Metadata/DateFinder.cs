@@ -1,6 +1,6 @@
+using BilingualReader.Web.Import.Blocks;
 using BilingualReader.Web.Import.Cleanup;
 using BilingualReader.Web.Import.Lines;
-using BilingualReader.Web.Import.Structure;
 
 namespace BilingualReader.Web.Import.Metadata;
 

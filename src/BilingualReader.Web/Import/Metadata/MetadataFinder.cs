@@ -1,6 +1,6 @@
 using BilingualReader.Core.Articles;
+using BilingualReader.Web.Import.Blocks;
 using BilingualReader.Web.Import.Cleanup;
-using BilingualReader.Web.Import.Structure;
 
 namespace BilingualReader.Web.Import.Metadata;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using BilingualReader.Web.Import.Blocks;
 using BilingualReader.Web.Import.Cleanup;
 using BilingualReader.Web.Import.Cleanup.Rules;
 using BilingualReader.Web.Import.Lines;
-using BilingualReader.Web.Import.Structure;
 
 namespace BilingualReader.Web.Import.Metadata;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using BilingualReader.Web.Import.Blocks;
 using BilingualReader.Web.Import.Cleanup;
-using BilingualReader.Web.Import.Structure;
 
 namespace BilingualReader.Web.Import.Metadata;
 

@@ -1,8 +1,8 @@
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Segments;
+using BilingualReader.Web.Import.Blocks;
 using BilingualReader.Web.Import.Cleanup;
 using BilingualReader.Web.Import.Lines;
-using BilingualReader.Web.Import.Structure;
 
 namespace BilingualReader.Web.Import.Metadata;
 
@@ -74,8 +74,9 @@ internal static class TitleFinder
     {
         var first = passage.Visible.Select(i => passage.Blocks[i]).FirstOrDefault(block => block.Kind is not BlockKind.Caption)
             ?? passage.Blocks[0];
-        var sentences = SentenceSplitter.Split(first.Text, first.Language);
-        return Shorten(sentences.IsEmpty ? first.Text : sentences[0].In(first.Text));
+        var report = first.Text[(PressDateline.Read(first.Text)?.Length ?? 0)..];
+        var sentences = SentenceSplitter.Split(report, first.Language);
+        return Shorten(sentences.IsEmpty ? first.Text : sentences[0].In(report));
     }
 
     /// <summary>Cuts at the last space that leaves room for the ellipsis; a text without spaces is cut between letters.</summary>

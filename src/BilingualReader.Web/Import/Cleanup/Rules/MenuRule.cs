@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using BilingualReader.Web.Import.Structure;
+using BilingualReader.Web.Import.Blocks;
 
 namespace BilingualReader.Web.Import.Cleanup.Rules;
 

@@ -22,7 +22,7 @@ internal static partial class Prompts
     public static ICleanupRule Share { get; } =
         new PhraseRule("share-prompt", "A prompt to share the page", PlainShare, ShortShare);
 
-    [GeneratedRegex(@"^(?:nous utilisons|nous et nos|ce site (?:web )?utilise|en poursuivant votre navigation|en cliquant sur|we use|this (?:web)?site uses) .{0,200}\bcookies?\b.{0,200}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:nous utilisons|nous et nos|ce site (?:web )?utilise|en poursuivant votre navigation|en cliquant sur|we use|this (?:web)?site uses) [^,.;]{0,80}\bcookies?\b.{0,200}$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainCookies { get; }
 
     [GeneratedRegex(@"^(?:tout accepter|accepter(?: et fermer)?|tout refuser|refuser|continuer sans accepter|(?:gerer|parametrer|personnaliser) (?:les|mes|vos) cookies)$", RegexOptions.CultureInvariant)]

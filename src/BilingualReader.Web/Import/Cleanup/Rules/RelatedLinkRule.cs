@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BilingualReader.Web.Import.Structure;
+using BilingualReader.Web.Import.Blocks;
 
 namespace BilingualReader.Web.Import.Cleanup.Rules;
 
@@ -34,7 +34,7 @@ internal sealed partial class RelatedLinkRule : ICleanupRule
 
     private static IEnumerable<int> Headlines(Passage passage, int first) =>
         Enumerable.Range(first, Math.Min(MostHeadlines, passage.Blocks.Length - first))
-            .TakeWhile(i => !passage.IsHidden(i) && IsHeadline(passage.Blocks[i].Text));
+            .TakeWhile(i => !passage.IsHidden(i) && IsHeadline(passage.Blocks[i].Text) && !TagListRule.IsLabelledOrMarked(passage.Blocks[i].Folded));
 
     private static bool IsHeadline(string text) =>
         text.Length is >= 20 and <= LongestHeadline && text.Contains(' ', StringComparison.Ordinal)

@@ -46,7 +46,8 @@ internal sealed partial class TagListRule : ICleanupRule
     private static bool IsTag(string text) =>
         text.Length <= LongestTag && text.Count(c => c == ' ') < 5 && text[^1] is not ('.' or '!' or '?' or ':');
 
-    private static bool IsLabelledOrMarked(string folded) => folded.Length <= 600 && Labelled.IsMatch(folded);
+    /// <summary>Whether the text alone shows that it is a list of tags.</summary>
+    public static bool IsLabelledOrMarked(string folded) => folded.Length <= 600 && Labelled.IsMatch(folded);
 
     [GeneratedRegex(@"^(?:(?:tags?|etiquettes?|mots?[- ]cles?|keywords?) ?: ?[^.!?]+|#[\w-]+(?:[ ,]+#[\w-]+)*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled { get; }

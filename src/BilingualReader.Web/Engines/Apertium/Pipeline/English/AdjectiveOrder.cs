@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BilingualReader.Core.Text;
 using BilingualReader.Web.Engines.Apertium.Pipeline.French;
 
@@ -9,6 +10,10 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.English;
 /// </summary>
 internal static class AdjectiveOrder
 {
+    // "17 octobre dernier" would become "17 last October".
+    private static readonly FrozenSet<string> Months =
+        new[] { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Moves the adjectives that stayed behind.</summary>
     public static void Apply(EnglishDraft draft, FrenchSentence french)
     {
@@ -20,6 +25,9 @@ internal static class AdjectiveOrder
     }
 
     private static bool IsNoun(FrenchSentence french, int token) =>
+        !Months.Contains(french.Tokens[token].Word) && IsReadAsNoun(french, token);
+
+    private static bool IsReadAsNoun(FrenchSentence french, int token) =>
         french.Replacements.TryGetValue(token, out var replacement) ? replacement.Carrier.Class == Protection.WordClass.Noun : Has(french, token, "n") && !Has(french, token, "vblex") && !Has(french, token, "adj") && !Has(french, token, "det") && !Has(french, token, "prn");
 
     private static bool IsAdjective(FrenchSentence french, int token) =>

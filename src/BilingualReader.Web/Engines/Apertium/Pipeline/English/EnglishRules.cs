@@ -15,6 +15,7 @@ internal static class EnglishRules
         new("And without an article when it is about the kind.", Of(@"\bmost of the (?=\w+s\b)"), "most "),
         new("\"milliard\" goes through \"mil millones\".", Of(@"\b[Tt]housands? of millions? of\b"), "billion"),
         new("The same before an adjective.", Of(@"\b[Tt]housands? of millions?\b"), "billion"),
+        new("The article has swallowed the numeral.", Of(@"\b[Aa]n? of the (?=\w)"), "one of the "),
         new("A round number counts without \"of\".", Of(@"(?<=\d )(million|billion|thousand)s? of (?!the|this)"), "$1 "),
         new("The hour of the day, as French writes it.", Of(@"\b([0-2]?\d) h(?= |[,.;)]|$)"), "$1:00"),
         new("An hour has \"at\".", Of(@"\bto (?=[0-2]?\d:\d\d\b)"), "at "),

@@ -43,7 +43,7 @@ internal static class Persons
     }
 
     private static bool IsPerson(FrenchToken token) =>
-        token.Analyses.Contains("<ant>", StringComparison.Ordinal) || token.Word is "Mme" or "M." || token.Analyses.Split('/').Any(reading => Nouns.Contains(reading.Split('<')[0].ToLowerInvariant()));
+        token.Word.Split(' ').Any(word => Nouns.Contains(word.ToLowerInvariant())) || token.Analyses.Contains("<ant>", StringComparison.Ordinal) || token.Word is "Mme" or "M." || token.Analyses.Split('/').Any(reading => Nouns.Contains(reading.Split('<')[0].ToLowerInvariant()));
 
     /// <summary>"he" or "she" when the token is a verb that only persons do, with a pronoun before it.</summary>
     private static string? SubjectOf(FrenchSentence french, FrenchToken token)

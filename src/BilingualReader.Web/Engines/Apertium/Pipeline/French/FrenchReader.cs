@@ -75,15 +75,18 @@ internal sealed class FrenchReader(NormalisedText normalised, PreparedSentence p
     {
         if (FrenchLexicon.Find(unit.Word) is not { } entry) return null;
         var before = _units.Count == 0 ? null : _units[^1];
+        if (entry.Carrier.Class == WordClass.Adjective && !unit.IsUnknown && before?.Has("n") != true && before?.Has("adj") != true) return null;
         var isClear = !unit.Has("vblex") || before is null || ((before.Has("det") || before.Has("adj") || before.Has("num")) && !before.Has("vblex"));
         return isClear || (before is not null && before.Has("pr")) ? entry : null;
     }
 
     private static string? FindVerb(LexicalUnit unit)
     {
-        if (unit.IsUnknown || !Array.TrueForAll(unit.Readings, reading => reading.Contains("<vblex>", StringComparison.Ordinal))) return null;
+        if (unit.IsUnknown || !unit.Has("vblex") || !Array.TrueForAll(unit.Readings, IsVerbal)) return null;
         return unit.Readings.Select(reading => FrenchLexicon.FindVerb(reading.Split('<')[0].ToLowerInvariant())).FirstOrDefault(english => english is not null);
     }
+
+    private static bool IsVerbal(string reading) => reading.Contains("<vblex>", StringComparison.Ordinal) || reading.Contains("<adj>", StringComparison.Ordinal);
 
     private void AddCarried(LexicalUnit unit, FrenchToken token, Carrier carrier, string english)
     {

@@ -6,7 +6,7 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.French;
 /// <summary>The corrections of the analysed French, in the order in which they are made.</summary>
 internal static class FrenchRules
 {
-    private static readonly ImmutableArray<IFrenchRule> Rules = [new Superlative(), new LikelyReadings(), new Partitive(), new SimplePast(), new PlaceOfStay()];
+    private static readonly ImmutableArray<IFrenchRule> Rules = [new Superlative(), new LikelyReadings(), new SimplePast(), new Partitive(), new PlaceOfStay()];
 
     /// <summary>Makes all corrections.</summary>
     public static void Apply(List<LexicalUnit> units)

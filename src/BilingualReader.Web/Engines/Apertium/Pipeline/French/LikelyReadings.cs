@@ -27,8 +27,13 @@ internal sealed class LikelyReadings : IFrenchRule
             if (!hasYou) units[i] = Without(units[i], "<p2><sg>");
             if (!hasI) units[i] = Without(units[i], "<p1><sg>");
             if (i > 0) units[i] = AfterDeterminer(units, i);
+            if (i + 2 < units.Count && IsBeforeInfinitive(units, i)) units[i] = units[i].Keep("vblex");
         }
     }
+
+    // "continue de combattre": the adjective would not lead on to a verb.
+    private static bool IsBeforeInfinitive(List<LexicalUnit> units, int i) =>
+        units[i].Has("pri") && units[i].Has("adj") && Lower(units[i + 1]) is "de" or "d'" or "à" && units[i + 2].Has("inf") && !units[i + 2].Has("n");
 
     private static LexicalUnit AfterDeterminer(List<LexicalUnit> units, int i)
     {

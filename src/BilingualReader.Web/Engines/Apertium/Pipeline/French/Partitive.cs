@@ -32,7 +32,7 @@ internal sealed class Partitive : IFrenchRule
 
     private static bool IsPartitive(List<LexicalUnit> units, int i)
     {
-        if (units[i].Is("des")) return (units[i + 1].Has("n") || units[i + 1].Has("adj")) && !units[i + 1].Has("adv");
+        if (units[i].Is("des")) return (units[i + 1].Has("n") || units[i + 1].Has("adj") || units[i + 1].IsUnknown) && !units[i + 1].Has("adv");
         return (units[i].Is("de") || units[i].Is("d'")) && Adjectives.Any(units[i + 1].HasLemma) && units[i + 1].Has("pl");
     }
 

@@ -18,17 +18,17 @@ internal static class Paraphraser
         en tant que = comme; en tant qu' = comme
         à l'aide de = avec; à l'aide d' = avec; à l'aide du = avec le; à l'aide des = avec les
         il s'agit de = c'est; il s'agit d' = c'est; il s'agissait d' = c'était; il s'agissait de = c'était
-        il faut = on doit; il fallait = on devait; il faudra = on devra; il faudrait = on devrait
-        il convient de = on doit; il convient d' = on doit
+        il faut … = il est nécessaire de; il fallait … = il était nécessaire de; il faudra … = il sera nécessaire de; il faudrait … = il serait nécessaire de
+        il convient de … = il est nécessaire de; il convient d'… = il est nécessaire de
         l'un des = un des; l'une des = une des; l'un de = un de; l'une de = une de
         par la suite = ensuite; de la part de = de; de la part du = du; de la part des = des
         a pris pour cible = a ciblé; ont pris pour cible = ont ciblé; avoir pris pour cible = avoir ciblé; prendre pour cible = cibler
         se trouve = est; se trouvent = sont; se trouvait = était; se trouvaient = étaient
         à partir de = depuis; à partir du = depuis le; à partir des = depuis les; à partir d' = depuis
         de plus, = en outre,; en revanche = cependant; tout en = en; même s'il = bien qu'il
-        mettre mettre fin au = terminer le; mettre fin aux = terminer les
+        mettre fin à = terminer; mettre fin au = terminer le; mettre fin aux = terminer les
         a mis fin à = a terminé; a mis fin au = a terminé le; ont mis fin à = ont terminé
-        faire face à = confronter; faire face aux = confronter les; faire face au = confronter le
+        faire face à = affronter; faire face aux = affronter les; faire face au = affronter le
         à cause de = en raison de
         en cours de = pendant; au fur et à mesure que = quand; à savoir = c'est-à-dire
         dans le cadre de = dans; dans le cadre du = dans le; dans le cadre des = dans les; dans le cadre d' = dans
@@ -38,13 +38,16 @@ internal static class Paraphraser
         chiffre d'affaires = revenu; mise en place = création; mettre en place = créer; mis en place = créé; mise en œuvre = application; mettre en œuvre = appliquer
         """;
 
+    // "il faut une clef" is another thing than "il faut partir".
+    private static readonly FrozenSet<string> BeforeInfinitives = Table.Split([';', '\n', '='], StringSplitOptions.TrimEntries)
+        .Where(phrase => phrase.EndsWith('…')).Select(phrase => phrase.TrimEnd('…', ' ')).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string> Simpler = Table.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries)
         .Select(row => row.Split('=', 2, StringSplitOptions.TrimEntries))
-        .DistinctBy(pair => pair[0])
-        .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(pair => pair[0].TrimEnd('…', ' '), pair => pair[1], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Phrases = new(
-        @"(?<![\w'-])(?:" + string.Join('|', Simpler.Keys.OrderByDescending(phrase => phrase.Length).Select(Regex.Escape)) + @")(?:(?<=['=,])|(?![\w-]))",
+        @"(?<![\w'-])(?:" + string.Join('|', Simpler.Keys.OrderByDescending(phrase => phrase.Length).Select(Pattern)) + @")(?:(?<=['=,])|(?![\w-]))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Compiled);
 
     /// <summary>The text with simpler phrases; offsets still lead back to the stored text.</summary>
@@ -67,6 +70,9 @@ internal static class Paraphraser
         Copy(normalised, position, normalised.Text.Length, text, origins);
         return new(text.ToString(), [.. origins], normalised.ToStored(new(normalised.Text.Length, 0)).Start);
     }
+
+    private static string Pattern(string phrase) =>
+        Regex.Escape(phrase) + (BeforeInfinitives.Contains(phrase) ? @"(?= ?(?:[nls]'|[lnts]e |en |y |pas )*\p{L}+(?:er|ir|re)\b)" : "");
 
     private static void Copy(NormalisedText normalised, int from, int to, StringBuilder text, List<TextSpan> origins)
     {

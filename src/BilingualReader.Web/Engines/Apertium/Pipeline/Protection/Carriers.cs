@@ -4,13 +4,13 @@ using BilingualReader.Web.Engines.Apertium.Pipeline.Streams;
 namespace BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
 
 /// <summary>
-/// The stand-ins. Each was chosen because it has one meaning in French and in Spanish: "livre" and "maison" came out as
-/// "rid" and "marries".
+/// The stand-ins. Each was chosen because it has one meaning in French and in Spanish ("livre" and "maison" came out as
+/// "rid" and "marries") and is no place ("the support to the hospital" came out as "in the hospital").
 /// </summary>
 internal static class Carriers
 {
-    private static readonly ImmutableArray<string> Hospital = ["hospital", "hospitals"];
-    private static readonly ImmutableArray<string> University = ["university", "universities"];
+    private static readonly ImmutableArray<string> Masculine = ["system", "systems"];
+    private static readonly ImmutableArray<string> Feminine = ["strategy", "strategies"];
     private static readonly ImmutableArray<string> American = ["american", "americans"];
 
     /// <summary>The lemma that stands in for a verb; its English forms are <see cref="VerbForms"/>.</summary>
@@ -31,10 +31,10 @@ internal static class Carriers
     /// <summary>For nouns of a gender and number.</summary>
     public static Carrier Noun(bool isFeminine, bool isPlural) => (isFeminine, isPlural) switch
     {
-        (false, false) => new(WordClass.Noun, "hôpital", "hôpital<n><m><sg>", Hospital),
-        (false, true) => new(WordClass.Noun, "hôpitaux", "hôpital<n><m><pl>", Hospital),
-        (true, false) => new(WordClass.Noun, "université", "université<n><f><sg>", University),
-        (true, true) => new(WordClass.Noun, "universités", "université<n><f><pl>", University),
+        (false, false) => new(WordClass.Noun, "système", "système<n><m><sg>", Masculine),
+        (false, true) => new(WordClass.Noun, "systèmes", "système<n><m><pl>", Masculine),
+        (true, false) => new(WordClass.Noun, "stratégie", "stratégie<n><f><sg>", Feminine),
+        (true, true) => new(WordClass.Noun, "stratégies", "stratégie<n><f><pl>", Feminine),
     };
 
     /// <summary>For adjectives of a gender and number.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BilingualReader.Core.Text;
 using BilingualReader.Web.Engines.Apertium.Pipeline.Streams;
 
@@ -7,7 +8,7 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
 /// Finds names that the engine would tear apart or translate: runs of capitalised words of which a dictionary lacks at
 /// least one, or that hold an Arabic article ("al-Omar" became "to the-Omar").
 /// </summary>
-internal static class NameFinder
+internal static partial class NameFinder
 {
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
@@ -30,6 +31,12 @@ internal static class NameFinder
             var last = EndOfRun(text, words, first);
             if (Trim(text, words.GetRange(first, last - first + 1), known) is { } name) names.Add(name);
             first = last;
+        }
+
+        foreach (Match initials in Initials().Matches(text))
+        {
+            var span = new TextSpan(initials.Index, initials.Length);
+            if (!names.Exists(name => name.Overlaps(span))) names.Add(span);
         }
 
         return names;
@@ -100,4 +107,8 @@ internal static class NameFinder
 
     private static bool IsInside(string text, int at) =>
         text[at] is '-' or '\'' or '’' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+
+    // "A.A.A." was read as a verb: "has, has, has".
+    [GeneratedRegex(@"(?<![\w.])(?:[A-Z]\.){2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
 }

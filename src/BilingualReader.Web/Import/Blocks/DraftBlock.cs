@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>A block in the making: its structure is known, its number is not.</summary>
 /// <param name="Kind">What the piece is, as far as its markup says.</param>

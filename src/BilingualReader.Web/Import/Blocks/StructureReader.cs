@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>The structure of a source.</summary>
 /// <param name="Drafts">Its blocks in order; between them they cover every visible character of the text.</param>
@@ -15,10 +15,16 @@ internal static class StructureReader
     /// <summary>Reads the text as what it is said to be; Markdown of nothing but marks is read as plain text.</summary>
     public static SourceStructure Read(string text, bool isMarkdown)
     {
-        var frontMatter = isMarkdown ? FrontMatter.Find(text) : null;
-        var drafts = isMarkdown ? MarkdownReader.Read(text, frontMatter?.Origin.End ?? 0) : [];
+        if (isMarkdown && ReadMarkdown(text) is { } structure) return structure;
+        return new SourceStructure(CloseGaps(text, PlainTextReader.Read(text)), FrontMatter: null);
+    }
+
+    private static SourceStructure? ReadMarkdown(string text)
+    {
+        var frontMatter = FrontMatter.Find(text);
+        var drafts = MarkdownReader.Read(text, frontMatter?.Origin.End ?? 0);
+        if (drafts.IsEmpty) return null;
         if (frontMatter is not null) drafts = drafts.Insert(0, BlockOf(frontMatter, text));
-        if (drafts.IsEmpty) drafts = PlainTextReader.Read(text);
         return new SourceStructure(CloseGaps(text, drafts), frontMatter);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Gives every block its language.</summary>
 internal static class Languages

@@ -1,7 +1,7 @@
 using System.Buffers;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>One line of the decoded text without the white space around it.</summary>
 /// <param name="Text">Trimmed; empty for a blank line.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using BilingualReader.Core.Articles;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>
 /// Recognises list items in plain text. A bullet is a mark and is dropped from the text; a number says something and

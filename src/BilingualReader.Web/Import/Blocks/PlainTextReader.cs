@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>
 /// Finds the paragraphs of plain text. Blank lines separate groups of lines; a group is one paragraph when it was

@@ -1,7 +1,7 @@
 using BilingualReader.Core.Articles;
 using Markdig.Syntax.Inlines;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Takes the inline markup of Markdown apart into plain text and codes.</summary>
 internal static class InlineReader

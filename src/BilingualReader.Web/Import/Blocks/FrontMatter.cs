@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Details that a Markdown file gives about itself between two lines of three hyphens.</summary>
 /// <param name="Origin">The whole of it, both lines of hyphens included.</param>

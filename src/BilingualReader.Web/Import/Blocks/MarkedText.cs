@@ -4,7 +4,7 @@ using System.Text;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Collects the plain text of one block and the markup over it.</summary>
 internal sealed class MarkedText

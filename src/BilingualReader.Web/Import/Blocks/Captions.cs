@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using BilingualReader.Core.Articles;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Recognises the words under a picture by the credit that they end or begin with. They are text like any other.</summary>
 internal static partial class Captions

@@ -6,7 +6,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Reads Markdown into blocks. Raw HTML counts as text.</summary>
 internal sealed class MarkdownReader
@@ -23,7 +23,10 @@ internal sealed class MarkdownReader
 
     private MarkdownReader(int offset) => _offset = offset;
 
-    /// <summary>The blocks of a Markdown text from <paramref name="offset"/> on; as plain text when it is no sound Markdown.</summary>
+    /// <summary>
+    /// The blocks of a Markdown text from <paramref name="offset"/> on; none when it holds nothing but marks, or is no
+    /// Markdown that anybody would write.
+    /// </summary>
     public static ImmutableArray<DraftBlock> Read(string text, int offset)
     {
         var reader = new MarkdownReader(offset);
@@ -34,6 +37,7 @@ internal sealed class MarkdownReader
     /// <summary>Markdig throws at absurdly deep nesting, and at nothing else.</summary>
     private static MarkdownDocument? Parse(string markdown)
     {
+        if (MarkdownCost.IsAbsurd(markdown)) return null;
         try
         {
             return Markdown.Parse(markdown, Pipeline);

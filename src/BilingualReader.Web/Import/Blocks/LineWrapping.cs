@@ -1,4 +1,4 @@
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>
 /// Knows whether the lines of a text were broken at a column, as wires and old mail programs do, and where paragraphs

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Puts the lines of a wrapped paragraph together again.</summary>
 internal sealed class LineJoiner

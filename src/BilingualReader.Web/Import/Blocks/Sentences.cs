@@ -1,4 +1,4 @@
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Looks at the end of a line.</summary>
 internal static class Sentences

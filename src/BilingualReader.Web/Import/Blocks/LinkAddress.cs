@@ -1,4 +1,4 @@
-namespace BilingualReader.Web.Import.Structure;
+namespace BilingualReader.Web.Import.Blocks;
 
 /// <summary>Decides which addresses of links and pictures are kept.</summary>
 internal static class LinkAddress
