@@ -77,9 +77,9 @@ public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp 
         await Expect(new AddPage(page).Text).ToBeVisibleAsync();
     }
 
-    [GeneratedRegex(@"Les bibliothèques rurales cherchent des bénévoles\s+\S.{4,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"Les bibliothèques rurales cherchent des bénévoles\s+\S.{4,}")]
     private static partial Regex ReasonAfterText();
 
-    [GeneratedRegex(@"/articles/[^/?#]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/articles/[^/?#]+$")]
     private static partial Regex ReaderAddress();
 }

@@ -23,7 +23,7 @@ public abstract class Journey(ChromiumFixture chromium, SharedApp shared) : IAsy
     {
         GC.SuppressFinalize(this);
         foreach (var context in contexts) await context.DisposeAsync();
-        Assert.Empty(complaints.Where(complaint => !expected.Exists(part => complaint.Contains(part, StringComparison.Ordinal))));
+        Assert.DoesNotContain(complaints, complaint => !expected.Exists(part => complaint.Contains(part, StringComparison.Ordinal)));
     }
 
     /// <summary>The app that most journeys share.</summary>

@@ -16,7 +16,7 @@ internal sealed class JourneyApp : IAsyncDisposable
         this.folder = folder;
         this.settings = settings;
         this.process = process;
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = process.Address };
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = process.Address };
     }
 
     /// <summary>Where it listens, also after it was started again.</summary>

@@ -71,12 +71,12 @@ public sealed partial class PressArticleTests(ChromiumFixture chromium, SharedAp
         throw new DirectoryNotFoundException("The tests run outside of the repository.");
     }
 
-    [GeneratedRegex(@"\S.{4,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\S.{4,}")]
     private static partial Regex Reason();
 
-    [GeneratedRegex("as the glossary has it|in another form of the word|another accepted rendering", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("as the glossary has it|in another form of the word|another accepted rendering")]
     private static partial Regex Verdict();
 
-    [GeneratedRegex(@"(\d+) uses? here", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\d+) uses? here")]
     private static partial Regex UseCount();
 }

@@ -43,6 +43,6 @@ public sealed partial class PrintJourneyTests(ChromiumFixture chromium, SharedAp
         Assert.InRange(PagePattern().Count(pdf), 8, 40);
     }
 
-    [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/Type\s*/Page\b")]
     private static partial Regex PagePattern();
 }

@@ -50,7 +50,7 @@ internal sealed partial class ReaderPage(IPage page)
 
     /// <summary>A button of the switch between French, both, English and stacked.</summary>
     public ILocator View(string name) =>
-        page.GetByRole(AriaRole.Group, new() { Name = "Columns" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{name}$", RegexOptions.CultureInvariant) });
+        page.GetByRole(AriaRole.Group, new() { Name = "Columns" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{name}$") });
 
     /// <summary>Waits until every pair has its translation and the page knows that the run is over.</summary>
     public async Task CompletesAsync()
@@ -66,9 +66,9 @@ internal sealed partial class ReaderPage(IPage page)
         await SettingsPanel.GetByRole(AriaRole.Radio, new() { Name = setting }).CheckAsync();
     }
 
-    [GeneratedRegex(@"^Paragraph \d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^Paragraph \d+$")]
     private static partial Regex ParagraphName();
 
-    [GeneratedRegex(@"^(Title|Paragraph \d+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(Title|Paragraph \d+)$")]
     private static partial Regex PairName();
 }
