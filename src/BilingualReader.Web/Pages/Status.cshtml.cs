@@ -5,7 +5,6 @@ namespace BilingualReader.Web.Pages;
 
 /// <summary>What is shown in place of a page that cannot be: not found, refused, broken.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true, Duration = 0)]
 internal sealed class StatusModel : PageModel
 {
     /// <summary>HTTP status of the page that is replaced.</summary>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace BilingualReader.Web.Tests.Infrastructure;
 
@@ -79,6 +80,7 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
         builder.UseSetting("Glossary:Path", glossary.Parent!.FullName);
         builder.UseSetting("Translation:Engine", "auto");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<ITranslationEngine>();

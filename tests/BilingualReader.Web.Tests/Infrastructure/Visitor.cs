@@ -22,9 +22,9 @@ internal sealed record VisitedPage(HttpResponseMessage Answer, IHtmlDocument Doc
 
     public IHtmlCollection<IElement> All(string selector) => Document.QuerySelectorAll(selector);
 
-    /// <summary>The only button with this text, whatever its form.</summary>
+    /// <summary>The only button with this text; a colon and words for screen readers may follow.</summary>
     public IHtmlButtonElement Button(string text) => Assert.IsType<IHtmlButtonElement>(
-        Assert.Single(Document.QuerySelectorAll("button"), button => Words(button).StartsWith(text, StringComparison.Ordinal)), exactMatch: false);
+        Assert.Single(Document.QuerySelectorAll("button"), button => Words(button) == text || Words(button).StartsWith(text + ":", StringComparison.Ordinal)), exactMatch: false);
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
@@ -97,8 +97,8 @@ internal sealed class Visitor(HttpClient client)
     {
         var markup = await answer.Content.ReadAsStringAsync(Token);
         var address = answer.RequestMessage?.RequestUri?.AbsoluteUri ?? "http://localhost/";
-        using var context = BrowsingContext.New(Configuration.Default);
-        var document = await context.OpenAsync(request => request.Content(markup).Address(address), Token);
+        // The document lives in its context: neither is disposed before the test ends.
+        var document = await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(markup).Address(address), Token);
         return new VisitedPage(answer, (IHtmlDocument)document);
     }
 }

@@ -11,7 +11,7 @@ public sealed class GlossaryAndEnginesTests
     {
         using var app = new AppFixture { Glossary = ["syndicat mixte\tjoint authority\tmixed union\tA public body.", "seul"] };
         var page = await app.Visit().GetAsync("/glossary");
-        var row = page.One("tbody tr");
+        var row = page.One("main tbody tr");
         Assert.Equal("syndicat mixte", row.QuerySelector("[lang=fr]")!.TextContent);
         Assert.Equal("joint authority", row.QuerySelector("[lang=en-GB]")!.TextContent);
         Assert.Contains("never: mixed union", row.TextContent, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class GlossaryAndEnginesTests
     {
         using var app = new AppFixture { Glossary = ["syndicat mixte\tjoint authority\t\tA public body.", "criée\tfish auction\t\t"] };
         var page = await app.Visit().GetAsync($"/glossary?q={Uri.EscapeDataString(words)}");
-        Assert.Equal(expected, page.All("tbody tr").Length);
+        Assert.Equal(expected, page.All("main tbody tr").Length);
         Assert.Empty(page.All("main script"));
     }
 

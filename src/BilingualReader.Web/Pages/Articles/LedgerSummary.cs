@@ -25,8 +25,8 @@ internal static class LedgerSummary
         var count = uses.Length == 1 ? "1 use here" : $"{uses.Length} uses here";
         if (judged.Count == 0) return count;
         var kinds = judged.GroupBy(use => use.Verdict!.Value).OrderBy(group => group.Key).ToList();
-        return kinds.Count == 1 && kinds[0].Count() == uses.Length
-            ? $"{count}, {(uses.Length > 2 ? "all " : uses.Length == 2 ? "both " : "")}{VerdictWords.Words(kinds[0].Key)}"
-            : $"{count}: {string.Join(", ", kinds.Select(group => $"{group.Count()} {VerdictWords.Words(group.Key)}"))}";
+        if (kinds.Count == 1 && judged.Count == uses.Length) return $"{count}, {(uses.Length > 2 ? "all " : uses.Length == 2 ? "both " : "")}{VerdictWords.Words(kinds[0].Key)}";
+        var parts = kinds.Select(group => $"{group.Count()} {VerdictWords.Words(group.Key)}");
+        return $"{count}: {string.Join(", ", judged.Count == uses.Length ? parts : parts.Append($"{uses.Length - judged.Count} not translated yet"))}";
     }
 }

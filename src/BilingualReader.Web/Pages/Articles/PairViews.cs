@@ -46,7 +46,7 @@ internal sealed class PairViews(EngineRegistry engines)
             Number = state.Number,
             Kind = state.Block.Kind,
             Level = state.Block.Level,
-            Classes = $"{PairWords.Token(state.Block.Kind)} {PairWords.Token(state.Status)}{(HasProblem(ledger, findings) ? " problem" : "")}",
+            Classes = $"{PairWords.Token(state.Block.Kind)} {PairWords.Token(state.Status)}{(state.ApprovedAt is null && HasProblem(ledger, findings) ? " problem" : "")}",
             Source = RunRenderer.Render(FrenchTypography.ForDisplay(source), SourceMarks(state, matches, ledger, sentences, numbers)),
             SourceText = source,
             SourceLanguage = state.Block.Language,

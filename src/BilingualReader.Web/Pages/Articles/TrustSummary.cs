@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Pages.Engines;
 
@@ -8,6 +9,8 @@ namespace BilingualReader.Web.Pages.Articles;
 /// <summary>Says whom the translation is by, and what is wrong with it.</summary>
 internal static class TrustSummary
 {
+    private const string TermsCheck = "terms";
+
     public static TrustView Of(ArticleState state, ImmutableArray<PairView> shown, EngineBoard engines) => new(
         [.. EnginesOf(state).Distinct().Select(engine => Sentence(engine, engines))],
         [.. Counts(state, shown)]);
@@ -30,8 +33,11 @@ internal static class TrustSummary
         if (blocks.Count(block => block is { Target: null, Failure: not null }) is > 0 and var failed) yield return $"{failed} failed";
         var (terms, wrong) = TermCounts(shown);
         if (terms > 0) yield return wrong == 0 ? $"all {terms} glossary terms found" : $"{wrong} of {terms} glossary terms to look at";
-        if (shown.Sum(pair => pair.Errors.Length + pair.Remarks.Length) is > 0 and var findings) yield return findings == 1 ? "1 remark of the checks" : $"{findings} remarks of the checks";
+        if (shown.Sum(pair => pair.Errors.Count(IsNoTerm) + pair.Remarks.Count(IsNoTerm)) is > 0 and var findings) yield return findings == 1 ? "1 remark of the checks" : $"{findings} remarks of the checks";
     }
+
+    // Terms are counted by their verdicts already.
+    private static bool IsNoTerm(Finding finding) => finding.Check != TermsCheck;
 
     private static (int Terms, int Wrong) TermCounts(ImmutableArray<PairView> shown)
     {

@@ -18,7 +18,7 @@ public sealed class ArrivalTests
         using var app = new AppFixture { Engine = hold.Engine() };
         var id = await app.AddAsync(Blocks.Heading(1, "Titre"), Blocks.Paragraph(2, "Un."), Blocks.Paragraph(3, "Deux."));
         var visitor = app.Visit();
-        await visitor.PressAsync((await visitor.GetAsync($"/articles/{id}")).All("button").OfType<AngleSharp.Html.Dom.IHtmlButtonElement>().First(button => button.TextContent == "Translate"));
+        await visitor.PressAsync((await visitor.GetAsync($"/articles/{id}")).Button("Translate"));
         await hold.Reached;
         var lines = new List<SseItem<string>>();
         await foreach (var line in ReadNewsAsync(visitor, id))

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Text;
@@ -165,7 +166,7 @@ public sealed class ReaderTests : IDisposable
         var page = await visitor.GetAsync($"/articles/{id}");
         Assert.Equal("2 lines of page furniture hidden (a prompt to share the page, a login prompt)", page.One("details.furniture summary").TextContent);
         Assert.Contains("Partager", page.One("details.furniture #p2").TextContent, StringComparison.Ordinal);
-        var shown = await visitor.PressAsync((AngleSharp.Html.Dom.IHtmlButtonElement)page.One("#p2 button"));
+        var shown = await visitor.PressAsync((IHtmlButtonElement)page.One("#p2 button"));
         Assert.Equal($"/articles/{id}#p2", shown.Location);
         Assert.Null((await app.StateAsync(id)).Blocks[1].Block.Furniture);
         Assert.NotNull((await ReadAsync(id)).Document.QuerySelector("article > .pair#p2"));
@@ -178,7 +179,7 @@ public sealed class ReaderTests : IDisposable
         var visitor = app.Visit();
         Assert.Empty((await visitor.GetAsync($"/articles/{id}")).All("article button"));
         var tidy = await visitor.GetAsync($"/articles/{id}?tidy=true");
-        var hidden = await visitor.PressAsync((AngleSharp.Html.Dom.IHtmlButtonElement)tidy.One("#p2 button"));
+        var hidden = await visitor.PressAsync((IHtmlButtonElement)tidy.One("#p2 button"));
         Assert.Equal($"/articles/{id}?tidy=true#p2", hidden.Location);
         Assert.Equal("Hidden by a reader", (await app.StateAsync(id)).Blocks[1].Block.Furniture!.Reason);
     }
@@ -190,7 +191,7 @@ public sealed class ReaderTests : IDisposable
         var visitor = app.Visit();
         var page = await visitor.GetAsync($"/articles/{id}");
         var before = (await app.StateAsync(id)).Sequence;
-        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PressAsync((AngleSharp.Html.Dom.IHtmlButtonElement)page.One("#p2 button"), withToken: false)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PressAsync((IHtmlButtonElement)page.One("#p2 button"), withToken: false)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.PressAsync(page.Button("Translate again"), withToken: false)).Status);
         Assert.Equal(before, (await app.StateAsync(id)).Sequence);
     }
@@ -217,7 +218,7 @@ public sealed class ReaderTests : IDisposable
         var visitor = without.Visit();
         var page = await visitor.GetAsync($"/articles/{id}");
         Assert.Contains("apt-get install dictionary", page.One("[role=alert]").TextContent, StringComparison.Ordinal);
-        var refused = await visitor.PressAsync(page.All("button").OfType<AngleSharp.Html.Dom.IHtmlButtonElement>().First(button => button.TextContent.Trim() == "Translate"));
+        var refused = await visitor.PressAsync(page.Button("Translate"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("The dictionary is missing.", refused.One("[role=alert]").TextContent, StringComparison.Ordinal);
     }
@@ -230,7 +231,7 @@ public sealed class ReaderTests : IDisposable
     {
         var id = await app.AddAsync(Blocks.Heading(1, "Titre"), Blocks.Paragraph(2, "Un."));
         var visitor = app.Visit();
-        var page = await visitor.PressAsync((AngleSharp.Html.Dom.IHtmlButtonElement)(await visitor.GetAsync($"/articles/{id}")).One($"button[name=view][value={view}]"));
+        var page = await visitor.PressAsync((IHtmlButtonElement)(await visitor.GetAsync($"/articles/{id}")).One($"button[name=view][value={view}]"));
         Assert.Equal(view, page.One("html").GetAttribute("data-view"));
         Assert.Equal("true", page.One($"button[name=view][value={view}]").GetAttribute("aria-pressed"));
     }
