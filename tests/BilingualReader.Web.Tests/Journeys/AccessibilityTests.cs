@@ -18,8 +18,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, SharedApp share
     [Fact]
     public async Task The_empty_library_breaks_no_rule()
     {
-        await AppAsync();
-        await using var app = await JourneyApp.StartAsync();
+        var app = await NewAppAsync();
         await CheckAsync(app, "/", "light", "dark");
     }
 

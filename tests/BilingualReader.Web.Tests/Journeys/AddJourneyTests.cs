@@ -11,8 +11,8 @@ public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp 
     [Fact]
     public async Task A_newcomer_goes_from_the_empty_library_through_a_sample_to_its_translation()
     {
-        await AppAsync();
-        await using var app = await JourneyApp.StartAsync();
+        Requirements.Apertium();
+        var app = await NewAppAsync();
         var page = await OpenAsync(app, "/");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Read French, with English beside it" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Le maire de Montrevel" }).ClickAsync();

@@ -14,6 +14,7 @@ public abstract class Journey(ChromiumFixture chromium, SharedApp shared) : IAsy
     private const string ReportBreaches = "addEventListener('securitypolicyviolation', e => console.error(`CSP: ${e.violatedDirective} ${e.blockedURI}`))";
 
     private readonly List<IBrowserContext> contexts = [];
+    private readonly List<JourneyApp> apps = [];
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly List<string> expected = [];
 
@@ -23,6 +24,7 @@ public abstract class Journey(ChromiumFixture chromium, SharedApp shared) : IAsy
     {
         GC.SuppressFinalize(this);
         foreach (var context in contexts) await context.DisposeAsync();
+        foreach (var app in apps) await app.DisposeAsync();
         Assert.DoesNotContain(complaints, complaint => !expected.Exists(part => complaint.Contains(part, StringComparison.Ordinal)));
     }
 
@@ -32,6 +34,15 @@ public abstract class Journey(ChromiumFixture chromium, SharedApp shared) : IAsy
         Requirements.Chromium();
         Requirements.Apertium();
         return await shared.StartedAsync();
+    }
+
+    /// <summary>An app of the test's own, with an empty library.</summary>
+    private protected async Task<JourneyApp> NewAppAsync(params (string Name, string Value)[] settings)
+    {
+        Requirements.Chromium();
+        var app = await JourneyApp.StartAsync(settings);
+        apps.Add(app);
+        return app;
     }
 
     /// <summary>Opens a page of an app in a new window.</summary>

@@ -9,11 +9,10 @@ public sealed class MissingEngineTests(ChromiumFixture chromium, SharedApp share
     [Fact]
     public async Task The_app_says_what_to_install_and_runs_all_the_same()
     {
-        Requirements.Chromium();
         var empty = Directory.CreateTempSubdirectory("bilingual-no-engine-");
         try
         {
-            await using var app = await JourneyApp.StartAsync(("Engines__Apertium__DataPath", empty.FullName));
+            var app = await NewAppAsync(("Engines__Apertium__DataPath", empty.FullName));
             var page = await OpenAsync(app, "/");
             await SaysWhatToInstallAsync(page);
 

@@ -38,8 +38,8 @@ public sealed class StopAndResumeTests(ChromiumFixture chromium, SharedApp share
         // The open page notices that the app is away, says so on the console, and comes back by itself.
         Forgive("ERR_CONNECTION_REFUSED");
         Forgive("ERR_INCOMPLETE_CHUNKED_ENCODING");
-        await AppAsync();
-        await using var app = await JourneyApp.StartAsync();
+        Requirements.Apertium();
+        var app = await NewAppAsync();
         var article = await app.AddAsync(JourneyTexts.Long("Sein", Paragraphs));
         var reader = new ReaderPage(await OpenAsync(app, article));
         await IsUnderWayAsync(reader);
