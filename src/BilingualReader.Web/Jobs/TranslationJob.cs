@@ -171,20 +171,23 @@ internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, 
     }
 
     // Not when a person was faster, when the block was hidden or its text corrected, or when another process has done it.
-    private static bool IsWanted(ArticleState state, Block block) =>
+    private bool IsWanted(ArticleState state, Block block) =>
         state is { IsDeleted: false, Run: { } run }
+        && run.Engine == choice.Engine.Id
         && run.Open.Contains(block.Number)
         && state.FindBlock(block.Number) is { } now
         && TranslationSelection.IsAllowed(now)
         && now.Block.Source == block.Source;
 
-    private static RunEnd? FindEnd(AppendOutcome outcome, ArticleState? seen) => outcome switch
+    private RunEnd? FindEnd(AppendOutcome outcome, ArticleState? seen) => outcome switch
     {
         AppendFailed failed => RunEnd.Failed(failed.Cause),
         AppendConflict => RunEnd.Failed("The article is being changed so fast that nothing can be stored. Try again."),
         Appended { Entries.IsEmpty: false } => null,
         Appended when seen is { IsDeleted: true } => RunEnd.Cancelled,
-        Appended when seen is { Run: not null } => null,
+        Appended when seen?.Run?.Engine == choice.Engine.Id => null,
+
+        // Over, or another process has asked for another engine and sees to it.
         _ => RunEnd.EndedElsewhere(seen?.LastStop),
     };
 

@@ -268,6 +268,23 @@ public sealed class TranslationJobsTests
     }
 
     [Fact]
+    public async Task Gives_way_to_a_run_with_another_engine_that_another_process_asked_for()
+    {
+        var hold = new Hold();
+        await using var app = new JobsFixture(hold.Engine());
+        var id = await app.CreateAsync(3);
+        await app.Jobs.StartAsync(id, null, TranslationScope.Open, null, Token);
+        await hold.Reached;
+
+        await app.AppendAsync(id, new TranslationRequested(new EngineId("other"), [1, 2]));
+        hold.Release();
+
+        Assert.Equal(StopReason.Cancelled, (await app.Jobs.WatchAsync(id, Token).OfType<RunStopped>().LastOrDefaultAsync(Token))?.Reason ?? StopReason.Cancelled);
+        Assert.Empty((await app.EventsAsync(id)).OfType<MachineTranslated>());
+        Assert.Equal([1, 2], (await app.StateAsync(id)).Run!.Open);
+    }
+
+    [Fact]
     public async Task Translates_several_articles_at_once()
     {
         var engine = new WordEngine { Capabilities = new WordEngine().Capabilities with { Concurrency = 2 } };

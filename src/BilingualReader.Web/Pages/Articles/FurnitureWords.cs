@@ -10,6 +10,7 @@ internal static class FurnitureWords
         return $"{(lines.Count == 1 ? "1 line" : $"{lines.Count} lines")} of page furniture hidden ({string.Join(", ", reasons)})";
     }
 
-    private static string LowerFirst(string text) =>
+    /// <summary>The sentence as a part of another: without its capital, unless it begins with an abbreviation.</summary>
+    public static string LowerFirst(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -67,6 +67,9 @@ internal sealed record ReaderView
 
     public required ImmutableArray<ReaderRow> Rows { get; init; }
 
+    /// <summary>Whether a browser had better leave out what is far from the window.</summary>
+    public bool IsLong => Rows.Length > 60;
+
     public required ProgressView Progress { get; init; }
 
     public required TrustView Trust { get; init; }

@@ -36,6 +36,19 @@ class Arrival {
     addEventListener("pagehide", () => news.close());
   }
 
+  /**
+   * @param {string} message
+   * @param {Element | null} run
+   */
+  #say(message, run) {
+    announce(message);
+    if (!run || run.childElementCount > 0) return;
+    const line = document.createElement("p");
+    line.className = "quiet";
+    line.textContent = message;
+    run.append(line);
+  }
+
   #waiting() {
     return [...this.reader.querySelectorAll(".pair.waiting")].map(row => row instanceof HTMLElement ? row.dataset.number ?? "" : "");
   }
@@ -100,10 +113,13 @@ class Arrival {
     const page = new DOMParser().parseFromString(markup, "text/html");
     this.#take(markup);
     const run = document.querySelector("[data-run]");
-    if (run instanceof HTMLElement) run.style.minBlockSize = `${run.offsetHeight}px`;
+    const trust = document.querySelector("[data-trust]");
+    const heights = [run, trust].map(part => part instanceof HTMLElement ? part.offsetHeight : 0);
     for (const part of ["[data-chip]", "[data-trust]", ".again", ".ledger"]) replace(part, page);
     run?.replaceChildren(...(page.querySelector("[data-run]")?.childNodes ?? []));
-    if (message) announce(message);
+    hold(run, heights[0]);
+    hold(document.querySelector("[data-trust]"), heights[1]);
+    if (message) this.#say(message, run);
     const next = page.querySelector("[data-reader]");
     if (next instanceof HTMLElement && next.dataset.running === "true") this.watch();
     else this.reader.dataset.running = "false";
@@ -118,6 +134,15 @@ const released = new IntersectionObserver(entries => {
     released.unobserve(target);
   }
 });
+
+/**
+ * What stands above the text keeps its height for as long as the page is open.
+ * @param {Element | null} part
+ * @param {number} height
+ */
+function hold(part, height) {
+  if (part instanceof HTMLElement && height > 0) part.style.minBlockSize = `${height}px`;
+}
 
 /** @param {HTMLElement} row */
 function measure(row) {

@@ -1,6 +1,7 @@
 using System.Text;
 using BilingualReader.Core.Segments;
 using BilingualReader.Core.Text;
+using BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
 
 namespace BilingualReader.Web.Engines.Apertium.Pipeline;
 
@@ -52,18 +53,23 @@ internal sealed class SentenceApart
     private IEnumerable<Part> Kept()
     {
         foreach (var term in _sentence.Terms) yield return new(term.Span, term.Target);
-        foreach (var kept in _sentence.Verbatim) yield return new(kept, kept.In(_sentence.Whole.Text));
+        foreach (var kept in _sentence.Verbatim.Concat(Addresses())) yield return new(kept, kept.In(_sentence.Whole.Text));
     }
+
+    private IEnumerable<TextSpan> Addresses() => AddressFinder.Find(_sentence.Stored)
+        .Select(span => new TextSpan(_sentence.Span.Start + span.Start, span.Length))
+        .Where(span => !_sentence.Verbatim.Concat(_sentence.Terms.Select(term => term.Span)).Any(span.Overlaps));
 
     /// <summary>The French between two protected stretches: words are translated, all else stands as it is.</summary>
     private void AddBetween(int start, int end)
     {
         var text = _sentence.Whole.Text;
+        var between = TextSpan.FromBounds(start, Math.Max(start, end));
         while (start < end)
         {
-            var isWords = IsInWords(text, start, end);
+            var isWords = IsInWords(text, start, between);
             var stop = start + 1;
-            while (stop < end && IsInWords(text, stop, end) == isWords) stop++;
+            while (stop < end && IsInWords(text, stop, between) == isWords) stop++;
             var span = TextSpan.FromBounds(start, stop);
             _parts.Add(new(span, isWords && span.In(text).Any(char.IsLetter) ? null : span.In(text)));
             start = stop;
@@ -71,10 +77,10 @@ internal sealed class SentenceApart
     }
 
     // Spaces and apostrophes between letters are inside; marks, digits and symbols are not.
-    private static bool IsInWords(string text, int at, int end)
+    private static bool IsInWords(string text, int at, TextSpan between)
     {
         if (char.IsLetter(text[at])) return true;
         if (text[at] is not (' ' or '\'' or '’' or '-' or '\u00A0')) return false;
-        return at > 0 && at + 1 < end && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
+        return at > between.Start && at + 1 < between.End && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
     }
 }

@@ -43,7 +43,6 @@ internal sealed class SentenceTranslator(IApertiumStages stages)
     private async Task<EnglishSentence> TranslateApartAsync(SentenceSource sentence, int worker, CancellationToken cancellationToken)
     {
         var apart = new SentenceApart(sentence);
-        if (apart.Fragments.Count == 1) throw new UntrustedTranslationException("Apertium lost a word that must not be lost.");
         var fragments = await TryTranslateAsync(apart.Fragments, Care.Apart, worker, cancellationToken);
         return apart.Join([.. fragments.Select(fragment => fragment ?? throw new UntrustedTranslationException("Apertium lost a word that must not be lost."))]);
     }

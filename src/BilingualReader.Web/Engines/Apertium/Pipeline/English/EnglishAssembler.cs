@@ -9,6 +9,9 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.English;
 /// </summary>
 internal sealed class EnglishAssembler(FrenchSentence french)
 {
+    // French sets no article behind "en": "en République du Nord".
+    private static readonly string[] Prepositions = ["in", "of", "to", "from", "by", "with", "for", "against", "on", "at", "towards", "between"];
+
     private readonly HashSet<int> _placed = [];
     private readonly EnglishDraft _draft = new();
 
@@ -46,7 +49,7 @@ internal sealed class EnglishAssembler(FrenchSentence french)
     {
         if (ids.Count == 0) return text;
         var analyses = string.Join('/', ids.Where(id => id < french.Tokens.Count).Select(id => french.Tokens[id].Analyses));
-        return string.Join(' ', text.Split(' ').Select(word => word.Length == 0 ? word : WordCorrections.Correct(word, analyses, _draft.Text)));
+        return string.Join(' ', text.Split(' ').Select(word => word.Length == 0 ? word : WordCorrections.Correct(word, analyses, _draft.Tail)));
     }
 
     private void AddCarried(SpannedPiece piece, string[] words, Dictionary<int, int> carried)
@@ -62,7 +65,9 @@ internal sealed class EnglishAssembler(FrenchSentence french)
     private void AddReplacement(int id, string carrierWord)
     {
         var replacement = french.Replacements[id];
-        var english = replacement.Inflects ? new WordCorrection(replacement.Carrier.English[0], replacement.English).Correct(carrierWord, WordCorrections.IsAfterAuxiliary(_draft.Text)) ?? replacement.English : replacement.English;
+        var english = replacement.Inflects ? new WordCorrection(replacement.Carrier.English[0], replacement.English).Correct(carrierWord, WordCorrections.IsAfterAuxiliary(_draft.Tail)) ?? replacement.English : replacement.English;
+        if (EnglishArticle.IsPartOf(english)) _draft.DropLastWord("the", "a", "an");
+        else if (replacement.IsBinding && EnglishArticle.IsMissedBy(english) && _draft.EndsInWord(Prepositions)) _draft.Append("the ", []);
         _draft.Append(english, [id], replacement.IsBinding);
     }
 

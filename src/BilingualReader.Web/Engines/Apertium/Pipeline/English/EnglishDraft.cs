@@ -12,6 +12,7 @@ internal sealed record TokenPlace(int Token, TextSpan Span);
 /// </summary>
 internal sealed class EnglishDraft
 {
+    private const int TailLength = 30;
     private static readonly IReadOnlyList<int> Nobody = [];
     private readonly StringBuilder _text = new();
     private readonly List<IReadOnlyList<int>> _owners = [];
@@ -19,6 +20,9 @@ internal sealed class EnglishDraft
 
     /// <summary>The text as it stands.</summary>
     public string Text => _text.ToString();
+
+    /// <summary>The last words of the text, enough to see an auxiliary.</summary>
+    public string Tail => _text.ToString(Math.Max(0, _text.Length - TailLength), Math.Min(TailLength, _text.Length));
 
     /// <summary>Adds text at the end.</summary>
     public void Append(string text, IReadOnlyList<int> owners, bool isLocked = false)
@@ -29,6 +33,25 @@ internal sealed class EnglishDraft
             _owners.Add(char.IsWhiteSpace(text[i]) && !isLocked ? Nobody : owners);
             _locked.Add(isLocked);
         }
+    }
+
+    /// <summary>Whether the text ends in one of the words, lower case, and a space.</summary>
+    public bool EndsInWord(params IEnumerable<string> words)
+    {
+        if (_text.Length < 2 || _text[^1] != ' ') return false;
+        var start = _text.Length - 1;
+        while (start > 0 && char.IsLetter(_text[start - 1])) start--;
+        var last = _text.ToString(start, _text.Length - 1 - start);
+        return words.Any(word => last.Equals(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Takes the last word away when it is one of these.</summary>
+    public void DropLastWord(params string[] words)
+    {
+        if (!EndsInWord(words)) return;
+        var start = _text.Length - 1;
+        while (start > 0 && char.IsLetter(_text[start - 1])) start--;
+        Remove(start, _text.Length - start);
     }
 
     /// <summary>Puts other text in place of a stretch; false, with nothing changed, when the stretch is protected.</summary>

@@ -24,13 +24,12 @@ internal static class Persons
     /// <summary>Puts the words for persons where the French tells of one.</summary>
     public static void Apply(EnglishDraft draft, FrenchSentence french)
     {
-        var hasPerson = french.Tokens.Any(IsPerson);
         foreach (var place in draft.Places().Reverse().ToArray())
         {
             if (place.Token >= french.Tokens.Count) continue;
             var token = french.Tokens[place.Token];
             var english = place.Span.In(draft.Text);
-            if (!hasPerson && token.Word.ToLowerInvariant() is "son" or "sa" or "ses") Exchange(draft, place, english, "his", "its");
+            if (token.Word.ToLowerInvariant() is "son" or "sa" or "ses" && !french.Tokens.Take(token.Id).Any(IsPerson)) Exchange(draft, place, english, "his", "its");
             else if (token.Word == "qui" && IsPersonBefore(french, token.Id)) Exchange(draft, place, english, "that", "who");
             else if (SubjectOf(french, token) is { } subject) ExchangeSubject(draft, place, subject);
         }

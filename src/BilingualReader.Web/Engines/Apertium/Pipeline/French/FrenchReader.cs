@@ -75,7 +75,7 @@ internal sealed class FrenchReader(NormalisedText normalised, PreparedSentence p
     {
         if (FrenchLexicon.Find(unit.Word) is not { } entry) return null;
         var before = _units.Count == 0 ? null : _units[^1];
-        if (entry.Carrier.Class == WordClass.Adjective && !unit.IsUnknown && before?.Has("n") != true && before?.Has("adj") != true) return null;
+        if (entry.Carrier.Class == WordClass.Adjective && !unit.IsUnknown) return before?.Has("n") == true || before?.Has("adj") == true ? entry : null;
         var isClear = !unit.Has("vblex") || before is null || ((before.Has("det") || before.Has("adj") || before.Has("num")) && !before.Has("vblex"));
         return isClear || (before is not null && before.Has("pr")) ? entry : null;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using BilingualReader.Core.Text;
@@ -70,11 +71,26 @@ internal static partial class Normaliser
     {
         var c = stored[i];
         if (IsDropped(c)) return i + 1;
+        if (char.IsLetter(c) && EndOfCluster(stored, i, stretch.End) is var end && end > i + 1) return AddCluster(stored, i, end, built);
         if (IsSpace(c)) return AddSpace(stored, i, stretch, built);
         if (Ligature(c) is { } letters) foreach (var letter in letters) built.Add(letter, i, i + 1);
         else if (c == '«') return AddOpeningQuote(stored, i, stretch, built);
         else built.Add(Plain(c), i, i + 1);
         return i + 1;
+    }
+
+    // A letter and its accents as separate characters: the dictionaries know the composed letter only.
+    private static int AddCluster(string stored, int i, int end, Builder built)
+    {
+        foreach (var letter in stored[i..end].Normalize(NormalizationForm.FormC)) built.Add(letter, i, end);
+        return end;
+    }
+
+    private static int EndOfCluster(string stored, int i, int limit)
+    {
+        var end = i + 1;
+        while (end < limit && CharUnicodeInfo.GetUnicodeCategory(stored[end]) == UnicodeCategory.NonSpacingMark) end++;
+        return end;
     }
 
     private static int AddSpace(string stored, int i, TextSpan stretch, Builder built)

@@ -30,10 +30,17 @@ internal static class EnglishArticle
     // These end in one of the heads and take none.
     private static readonly FrozenSet<string> Bare = Set("Parliament Congress Hamas Hezbollah Islamic-Jihad");
 
+    /// <summary>Whether the text brings an article of its own, as "The Hague" does.</summary>
+    public static bool IsPartOf(string english) =>
+        english.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || english.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || english.StartsWith("an ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is a name that takes "the", and not a common noun with a name in it such as "US forces".</summary>
+    public static bool IsMissedBy(string english) =>
+        IsUsedWith(english) && !IsPartOf(english) && english.Split(' ').All(word => char.IsUpper(word[0]) || word is "of" or "for" or "and" or "the" or "on");
+
     /// <summary>Whether running English sets "the" before it, judged by its form.</summary>
     public static bool IsUsedWith(string name)
     {
-        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) return true;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || Bare.Contains(name)) return false;
         if (words.Length == 1) return SingleNames.Contains(name) || Initials.Contains(name.Replace(".", "", StringComparison.Ordinal));

@@ -2,18 +2,8 @@ using BilingualReader.Core.Text;
 
 namespace BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
 
-/// <summary>Why a stretch of French is kept from the engine.</summary>
-internal enum ProtectionReason
-{
-    Term,
-    Verbatim,
-    Name,
-    Phrase,
-}
-
 /// <summary>A stretch that does not go through the engine; a carrier does in its place.</summary>
 /// <param name="Span">Where it stands in the normalised sentence.</param>
 /// <param name="English">What to put in the carrier's place.</param>
 /// <param name="Carrier">What goes through the engine; null for a verb, which is exchanged after the analysis.</param>
-/// <param name="Reason">Why.</param>
-internal sealed record ProtectedText(TextSpan Span, string English, Carrier? Carrier, ProtectionReason Reason);
+internal sealed record ProtectedText(TextSpan Span, string English, Carrier? Carrier);

@@ -13,13 +13,15 @@ internal static class Protector
     /// <param name="care">With which stand-ins.</param>
     public static IReadOnlyList<ProtectedText> Protect(SentenceSource sentence, AnalysedText analysed, Care care)
     {
+        // Taken apart, a sentence has its terms put between the fragments, and nothing else may be lost any more.
+        if (care == Care.Apart) return [];
         var text = sentence.Normalised.Text;
         var places = analysed.Locate(StreamText.Encode(text));
         List<ProtectedText> found = [];
         foreach (var term in sentence.Terms) found.Add(Term(sentence, term, analysed, places));
-        foreach (var kept in sentence.Verbatim) found.Add(Kept(text, sentence.Normalised.FromStored(kept), ProtectionReason.Verbatim, kept.In(sentence.Whole.Text)));
-        AddFree(found, AddressFinder.Find(text).Select(span => Kept(text, span, ProtectionReason.Verbatim)));
-        AddFree(found, NameFinder.Find(text, analysed).Select(span => Kept(text, span, ProtectionReason.Name)));
+        foreach (var kept in sentence.Verbatim) found.Add(Kept(text, sentence.Normalised.FromStored(kept), kept.In(sentence.Whole.Text)));
+        AddFree(found, AddressFinder.Find(text).Select(span => Kept(text, span)));
+        AddFree(found, NameFinder.Find(text, analysed).Select(span => Kept(text, span)));
         found.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return care == Care.UnknownWords ? [.. found.Select((item, i) => item with { Carrier = Carriers.Unknown(i) })] : found;
     }
@@ -29,11 +31,11 @@ internal static class Protector
         var span = sentence.Normalised.FromStored(term.Span);
         var units = analysed.Units.Where((_, i) => span.Overlaps(places[i])).ToArray();
         var carrier = TermGrammar.Choose(sentence.Normalised.Text, span, term.Kind, term.Target, units);
-        return new(span, term.Target, carrier, ProtectionReason.Term);
+        return new(span, term.Target, carrier);
     }
 
-    private static ProtectedText Kept(string text, TextSpan span, ProtectionReason reason, string? english = null) =>
-        new(span, english ?? span.In(text), Carriers.Name, reason);
+    private static ProtectedText Kept(string text, TextSpan span, string? english = null) =>
+        new(span, english ?? span.In(text), Carriers.Name);
 
     private static void AddFree(List<ProtectedText> found, IEnumerable<ProtectedText> more)
     {

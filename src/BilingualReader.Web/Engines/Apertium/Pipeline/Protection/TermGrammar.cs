@@ -23,7 +23,7 @@ internal static partial class TermGrammar
         var determiner = WordBefore(text, span.Start);
         return kind switch
         {
-            TermKind.Name when !EnglishArticle.IsUsedWith(english) => Carriers.Name,
+            TermKind.Name when !EnglishArticle.IsUsedWith(english) || EnglishArticle.IsPartOf(english) => Carriers.Name,
             TermKind.Verb when units.Count > 0 && units[0].Has("vblex") => null,
             TermKind.Phrase when units.Count > 0 && PhraseCarrier(units) is { } carrier => carrier,
             _ => NounCarrier(determiner, span.In(text), units),

@@ -11,6 +11,11 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.Spanish;
 /// </summary>
 internal sealed class SpanishReader(FrenchSentence french, AnalysedText analysed)
 {
+    // The first is the French tag, all of them are what the Spanish word may be.
+    private static readonly string[][] Classes = [["n", "np", "acr"], ["adj", "pp"], ["vblex", "vbser", "vbhaver", "vbmod"], ["adv", "preadv"], ["pr", "cnjsub"]];
+
+    private readonly Dictionary<int, string[]> _classes = ClassesOf(french);
+
     /// <summary>The French words to look up before <see cref="Read"/>.</summary>
     public IEnumerable<string> UnknownWords => analysed.Units.Where(IsOpen).Select(FrenchWord).OfType<string>();
 
@@ -23,7 +28,7 @@ internal sealed class SpanishReader(FrenchSentence french, AnalysedText analysed
         {
             if (!IsOpen(unit))
             {
-                units.Add(unit);
+                units.Add(ReadLikeFrench(unit));
                 continue;
             }
 
@@ -35,6 +40,26 @@ internal sealed class SpanishReader(FrenchSentence french, AnalysedText analysed
         }
 
         return analysed with { Units = units };
+    }
+
+    // A Spanish word that comes from a French noun is one: "fuerzas" is no "you force".
+    private LexicalUnit ReadLikeFrench(LexicalUnit unit)
+    {
+        if (unit.Ids.Count != 1 || !_classes.TryGetValue(unit.Ids[0], out var tags)) return unit;
+        return unit.Keep(tags);
+    }
+
+    private static Dictionary<int, string[]> ClassesOf(FrenchSentence french)
+    {
+        Dictionary<int, string[]> classes = [];
+        foreach (var unit in french.Analysed.Units)
+        {
+            var tags = Array.Find(Classes, candidate => Array.TrueForAll(unit.Readings, reading => reading.Contains($"<{candidate[0]}>", StringComparison.Ordinal)));
+            if (tags is null) continue;
+            foreach (var id in unit.Ids) classes[id] = tags;
+        }
+
+        return classes;
     }
 
     private bool IsOpen(LexicalUnit unit) =>
