@@ -1,0 +1,120 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BilingualReader.Web.Tests.Journeys;
+
+/// <summary>axe on every page, in every theme, at the width of a desk and of a phone.</summary>
+public sealed class AccessibilityTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private static readonly int[] Widths = [1280, 390];
+
+    [Fact]
+    public async Task The_empty_library_breaks_no_rule()
+    {
+        var app = await NewAppAsync();
+        await CheckAsync(app, "/", "light", "dark");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?q=xyzzy")]
+    [InlineData("/add")]
+    [InlineData("/add?sample=1-depeche.txt")]
+    [InlineData("/glossary")]
+    [InlineData("/engines")]
+    [InlineData("/no/such/page")]
+    public async Task A_page_breaks_no_rule(string path)
+    {
+        Forgive("status of 404");
+        var app = await AppAsync();
+        await app.AddTranslatedAsync(JourneyTexts.Article("Loctudy"));
+        await CheckAsync(app, path, "light", "dark");
+    }
+
+    [Fact]
+    public async Task Deleted_articles_break_no_rule()
+    {
+        var app = await AppAsync();
+        await app.AddAsync(JourneyTexts.Article("Penmarch"), translate: false);
+        var page = await OpenAsync(app, "/?q=Penmarch");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeVisibleAsync();
+        Assert.Empty(await BreachesAsync(page));
+        await CheckAsync(app, "/deleted", "light", "dark");
+    }
+
+    [Fact]
+    public async Task The_reader_breaks_no_rule_while_it_translates()
+    {
+        var app = await AppAsync();
+        using var hold = app.HoldEngine();
+        var article = await app.AddAsync(JourneyTexts.Long("Groix", 12));
+        await CheckAsync(app, article, "light", "sepia", "dark");
+        await Expect((await OpenAsync(app, article)).GetByRole(AriaRole.Button, new() { Name = "Stop" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_reader_breaks_no_rule_when_all_is_translated()
+    {
+        var app = await AppAsync();
+        var article = await app.AddTranslatedAsync(JourneyTexts.Article("Brignogan"));
+        await CheckAsync(app, article + "?tidy=true", "light", "sepia", "dark");
+    }
+
+    [Fact]
+    public async Task The_reader_breaks_no_rule_when_a_paragraph_failed()
+    {
+        var app = await AppAsync();
+        var article = await app.AddTranslatedAsync($"Le port de Houat\n\nLa mer est calme ce matin.\n\n{JourneyTexts.TooLong}");
+        await CheckAsync(app, article, "light", "sepia", "dark");
+    }
+
+    [Fact]
+    public async Task Cards_panels_and_sheets_break_no_rule()
+    {
+        var app = await AppAsync();
+        var reader = new ReaderPage(await OpenAsync(app, await app.AddTranslatedAsync(JourneyTexts.Article("Brignogan")), new() { ReducedMotion = ReducedMotion.Reduce }));
+        foreach (var theme in new[] { "Light", "Sepia", "Dark" })
+        {
+            await reader.ChooseAsync(theme);
+            await reader.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
+            Assert.Empty(await BreachesAsync(reader.Page));
+            await reader.Page.Keyboard.PressAsync("Escape");
+            await ReaderPage.Terms(ReaderPage.French(reader.Paragraphs.First)).First.FocusAsync();
+            await Expect(reader.Card).ToBeVisibleAsync();
+            Assert.Empty(await BreachesAsync(reader.Page));
+            await reader.Page.Keyboard.PressAsync("Escape");
+        }
+
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Keyboard shortcuts" }).ClickAsync();
+        Assert.Empty(await BreachesAsync(reader.Page));
+    }
+
+    private async Task CheckAsync(JourneyApp app, string path, params string[] themes)
+    {
+        var page = await OpenAsync(app, path, new() { ReducedMotion = ReducedMotion.Reduce });
+        foreach (var theme in themes)
+        {
+            await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                Assert.Empty((await BreachesAsync(page)).Select(breach => $"{theme}, {width} px: {breach}"));
+            }
+        }
+    }
+
+    private static async Task<List<string>> BreachesAsync(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        Assert.NotEmpty(result.Passes);
+        return [.. result.Violations.SelectMany(rule => rule.Nodes, (rule, node) => $"{rule.Id}: {node.Html} ({string.Join("; ", node.Any.Select(check => check.Message))})")];
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BilingualReader.Web.Tests.Journeys;
+
+/// <summary>From nothing, or from a text at hand, to the reader.</summary>
+public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
+{
+    [Fact]
+    public async Task A_newcomer_goes_from_the_empty_library_through_a_sample_to_its_translation()
+    {
+        Requirements.Apertium();
+        var app = await NewAppAsync();
+        var page = await OpenAsync(app, "/");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Read French, with English beside it" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Le maire de Montrevel" }).ClickAsync();
+
+        var add = new AddPage(page);
+        await Expect(add.Title).ToHaveValueAsync("Le maire de Montrevel suspend la fermeture de la bibliothèque");
+        await Expect(add.Outlet).ToHaveValueAsync("Agence régionale du Centre");
+        await Expect(add.Author).ToHaveValueAsync("Claire Aubrun");
+        await Expect(add.Published).ToHaveValueAsync("2024-03-12");
+        await Expect(add.Kept.Filter(new() { HasText = "Une pétition de 4 200 signatures" })).ToHaveCountAsync(1);
+        await Expect(add.Hidden.Filter(new() { HasText = "À lire aussi" })).ToHaveTextAsync(ReasonAfterText());
+
+        await add.Title.FillAsync("La bibliothèque reste ouverte");
+        await add.Line("Partager cet article").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await add.Translate.ClickAsync();
+
+        var reader = new ReaderPage(page);
+        await Expect(page).ToHaveURLAsync(ReaderAddress());
+        await reader.CompletesAsync();
+        await Expect(ReaderPage.French(reader.Title)).ToHaveTextAsync("La bibliothèque reste ouverte");
+        await Expect(ReaderPage.English(reader.Title)).ToContainTextAsync("library");
+        await Expect(reader.Paragraphs.Filter(new() { HasText = "Partager cet article" })).ToHaveCountAsync(1);
+        await Expect(reader.Furniture.GetByText("À lire aussi")).ToHaveCountAsync(1);
+        await Expect(page.GetByText("12 March 2024")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Library" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "La bibliothèque reste ouverte" })).ToContainTextAsync("Translated,");
+    }
+
+    [Fact]
+    public async Task A_pasted_text_can_be_kept_first_and_translated_later()
+    {
+        var page = await OpenAsync(await AppAsync(), "/add");
+        var add = new AddPage(page);
+        await add.PreviewAsync(JourneyTexts.Article("Kerlouan"));
+        await add.SaveOnly.ClickAsync();
+        var reader = new ReaderPage(page);
+        await Expect(reader.Title).ToContainTextAsync("Kerlouan");
+        await Expect(page.Locator("[data-rows] [lang|=en]")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Translate", Exact = true }).ClickAsync();
+        await reader.CompletesAsync();
+    }
+
+    [Fact]
+    public async Task An_old_file_keeps_its_accents()
+    {
+        var page = await OpenAsync(await AppAsync(), "/add");
+        var add = new AddPage(page);
+        var bytes = Encoding.Latin1.GetBytes(JourneyTexts.Article("Étaples").Replace('’', '\''));
+        await add.File.SetInputFilesAsync(new FilePayload { Name = "article.txt", MimeType = "text/plain", Buffer = bytes });
+        await add.LookItOver.ClickAsync();
+        await Expect(add.Title).ToHaveValueAsync("Le port de Étaples rouvre après six mois de travaux");
+    }
+
+    [Fact]
+    public async Task Nothing_at_all_gets_one_clear_sentence()
+    {
+        Forgive("status of 422");
+        var page = await OpenAsync(await AppAsync(), "/add");
+        await new AddPage(page).LookItOver.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Paste a text or choose a file first.");
+        await Expect(new AddPage(page).Text).ToBeVisibleAsync();
+    }
+
+    [GeneratedRegex(@"Les bibliothèques rurales cherchent des bénévoles\s+\S.{4,}")]
+    private static partial Regex ReasonAfterText();
+
+    [GeneratedRegex(@"/articles/[^/?#]+$")]
+    private static partial Regex ReaderAddress();
+}
