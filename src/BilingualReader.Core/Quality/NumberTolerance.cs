@@ -27,6 +27,18 @@ internal static class NumberTolerance
     // Kilometres, metres, centimetres, kilograms, hectares, litres, and back.
     private static readonly double[] UnitFactors = [1.609, 3.281, 2.54, 2.205, 2.471, 3.785, 1.852, 0.9144, 1.196, 2.59, 28.35];
 
+    private static readonly HashSet<string> UnitSigns = new(StringComparer.Ordinal)
+    {
+        "m", "km", "cm", "mm", "mi", "ft", "yd", "mph", "kg", "g", "lb", "lbs", "oz", "ha", "l", "L", "C", "F", "sq", "nœuds", "knots",
+    };
+
+    // How the names of units begin, in French and in English.
+    private static readonly string[] UnitWords =
+    [
+        "kilom", "centim", "millim", "mètre", "metre", "meter", "mile", "mille", "nautical", "yard", "feet", "foot", "inch", "pouce", "pied",
+        "kilo", "gram", "livre", "pound", "ounce", "once", "hectare", "acre", "litre", "liter", "gallon", "degré", "degree", "square", "nœud", "knot",
+    ];
+
     /// <summary>The numbers in figures that nothing on the other side answers.</summary>
     public static ImmutableArray<NumberMention> FindUnanswered(ImmutableArray<NumberMention> mentions, NumberSide own, NumberSide other) =>
         [.. mentions.Where(mention => mention.Form == NumberForm.Figures && !mention.Values.Any(value => IsAnswered(value, own, other)))];
@@ -69,9 +81,13 @@ internal static class NumberTolerance
 
     private static bool HasUnit(NumberMention mention, string text)
     {
-        var position = mention.Span.End;
-        while (position < text.Length && (char.IsWhiteSpace(text[position]) || text[position] == '-')) position++;
-        return position < text.Length && (char.IsLetter(text[position]) || text[position] is '°' or '"');
+        var start = mention.Span.End;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '-')) start++;
+        if (start < text.Length && text[start] is '°' or '"') return true;
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        var word = text[start..end];
+        return UnitSigns.Contains(word) || Array.Exists(UnitWords, unit => word.StartsWith(unit, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsConversion(decimal from, decimal to)

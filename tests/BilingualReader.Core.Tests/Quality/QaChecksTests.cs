@@ -40,6 +40,7 @@ public sealed class QaChecksTests
     [InlineData("Il a 12 chats.", "He has cats.", 1)]
     [InlineData("Il a des chats.", "He has 12 cats.", 1)]
     [InlineData("La dette est de 3 billions.", "The debt is 3 billion.", 2)]
+    [InlineData("On compte 120 bateaux, contre 97 avant les travaux.", "There are 120 boats, against 79 before the works.", 2)]
     public void Numbers_that_differ_are_errors(string source, string target, int count)
     {
         var findings = Run("numbers", source, target);
