@@ -20,6 +20,9 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
     /// <summary>The only engine of the app.</summary>
     public WordEngine Engine { get; init; } = new();
 
+    /// <summary>The clock of the app.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Lines of the one glossary file, below its header <c>source target forbid note</c>.</summary>
     public ImmutableArray<string> Glossary { get; init; } = [];
 
@@ -85,6 +88,7 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
         {
             services.RemoveAll<ITranslationEngine>();
             services.AddSingleton<ITranslationEngine>(Engine);
+            services.Replace(ServiceDescriptor.Singleton(Clock));
         });
     }
 

@@ -65,6 +65,9 @@ internal sealed record ReaderView
 
     public required bool IsDeleted { get; init; }
 
+    /// <summary>What was found broken in the stored article and left out; null when nothing was.</summary>
+    public required string? Damage { get; init; }
+
     public required ImmutableArray<ReaderRow> Rows { get; init; }
 
     /// <summary>Whether a browser had better leave out what is far from the window.</summary>

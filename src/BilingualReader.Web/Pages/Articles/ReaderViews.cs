@@ -26,6 +26,7 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries)
             PlainTitle = state.Title.Target ?? state.Title.Block.Source,
             Metadata = state.Metadata,
             IsDeleted = state.IsDeleted,
+            Damage = state.Damage,
             Rows = rows,
             Progress = ProgressOf(state),
             Trust = TrustSummary.Of(state, shown, engines),

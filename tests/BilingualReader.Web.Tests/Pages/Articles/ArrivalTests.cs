@@ -67,12 +67,14 @@ public sealed class ArrivalTests
     public async Task A_run_can_be_stopped_and_gone_on_with()
     {
         var hold = new Hold(after: 1);
-        using var app = new AppFixture { Engine = hold.Engine() };
+        var clock = new WatchedClock(TimeSpan.FromSeconds(10));
+        using var app = new AppFixture { Engine = hold.Engine(), Clock = clock };
         var id = await app.AddAsync(Blocks.Heading(1, "Titre"), Blocks.Paragraph(2, "Un."), Blocks.Paragraph(3, "Deux."));
         var running = app.TranslateAsync(id);
         await hold.Reached;
         var visitor = app.Visit();
         var stop = visitor.PressAsync((await visitor.GetAsync($"/articles/{id}")).Button("Stop"));
+        await clock.Limited;
         hold.Release();
         var stopped = await visitor.FollowAsync(await stop);
         await running;

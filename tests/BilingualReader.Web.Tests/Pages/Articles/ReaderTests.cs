@@ -70,7 +70,7 @@ public sealed class ReaderTests : IDisposable
         Assert.Equal("Paragraph 5, not translated, Word engine failed", NameOf(page, 5));
         Assert.Equal("Paragraph 6, not translated", NameOf(page, 6));
         Assert.Contains("It did not answer within 20 seconds.", page.One("#p5").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Capital letters only.", page.One(".trust").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Word engine: capital letters only.", page.One(".trust").TextContent, StringComparison.Ordinal);
         Assert.Contains("1 approved", page.One(".trust").TextContent, StringComparison.Ordinal);
     }
 

@@ -59,8 +59,12 @@ internal sealed class SentenceTranslator(IApertiumStages stages)
 
     private async Task<IReadOnlyList<PreparedSentence>> PrepareAsync(IReadOnlyList<SentenceSource> sentences, Care care, int worker, CancellationToken cancellationToken)
     {
-        var analysed = await AnalyseAsync(StageKind.FrenchCatalanAnalysis, sentences.Select(sentence => StreamText.Encode(sentence.Normalised.Text)), worker, cancellationToken);
-        return [.. sentences.Select((sentence, i) => PreparedSentence.Prepare(sentence.Normalised.Text, Protector.Protect(sentence, analysed[i], care)))];
+        // The larger dictionary is asked for names and for the gender of terms only.
+        SentenceSource[] asked = [.. sentences.Where(Protector.NeedsAnalysis)];
+        var analysed = asked.Zip(await AnalyseAsync(StageKind.FrenchCatalanAnalysis, asked.Select(sentence => StreamText.Encode(sentence.Normalised.Text)), worker, cancellationToken))
+            .ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. sentences.Select(sentence => PreparedSentence.Prepare(
+            sentence.Normalised.Text, Protector.Protect(sentence, analysed.GetValueOrDefault(sentence) ?? AnalysedText.Empty, care)))];
     }
 
     private async Task<IReadOnlyList<FrenchSentence?>> ReadFrenchAsync(
@@ -95,6 +99,9 @@ internal sealed class SentenceTranslator(IApertiumStages stages)
     private async Task<AnalysedText[]> AnalyseAsync(StageKind kind, IEnumerable<string> texts, int worker, CancellationToken cancellationToken) =>
         [.. (await RunAsync(kind, texts, worker, cancellationToken)).Select(AnalysedText.Parse)];
 
-    private Task<ImmutableArray<string>> RunAsync(StageKind kind, IEnumerable<string> streams, int worker, CancellationToken cancellationToken) =>
-        stages.Get(kind, worker).RunAsync([.. streams], cancellationToken);
+    private Task<ImmutableArray<string>> RunAsync(StageKind kind, IEnumerable<string> streams, int worker, CancellationToken cancellationToken)
+    {
+        ImmutableArray<string> asked = [.. streams];
+        return asked.IsEmpty ? Task.FromResult(asked) : stages.Get(kind, worker).RunAsync(asked, cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using BilingualReader.Web.Engines.Apertium.Processes;
 
 namespace BilingualReader.Web.Tests.Engines.Apertium.Pipeline;
@@ -14,10 +15,10 @@ internal sealed class ScriptedStages(Func<string, string> english) : IApertiumSt
         _ => stream => stream,
     });
 
-    private static string Analyse(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"^{word}/{word}<n><m><sg>$"));
+    private static string Analyse(string text) => string.Join(' ', Regex.Matches(text, @"\w+|[^\w\s]").Select(word => $"^{word}/{word}<n><m><sg>$"));
 
     // "^word/analysis$" becomes "word"; the spans around it stay.
-    private static string Generate(string stream) => System.Text.RegularExpressions.Regex.Replace(stream, @"\^([^/$]*)/[^$]*\$", "$1");
+    private static string Generate(string stream) => Regex.Replace(stream, @"\^([^/$]*)/[^$]*\$", "$1");
 
     private sealed class Stage(Func<string, string> answer) : IApertiumStage
     {

@@ -17,9 +17,10 @@ internal sealed class EnglishDraft
     private readonly StringBuilder _text = new();
     private readonly List<IReadOnlyList<int>> _owners = [];
     private readonly List<bool> _locked = [];
+    private string? _built;
 
     /// <summary>The text as it stands.</summary>
-    public string Text => _text.ToString();
+    public string Text => _built ??= _text.ToString();
 
     /// <summary>The last words of the text, enough to see an auxiliary.</summary>
     public string Tail => _text.ToString(Math.Max(0, _text.Length - TailLength), Math.Min(TailLength, _text.Length));
@@ -27,6 +28,7 @@ internal sealed class EnglishDraft
     /// <summary>Adds text at the end.</summary>
     public void Append(string text, IReadOnlyList<int> owners, bool isLocked = false)
     {
+        _built = null;
         _text.Append(text);
         for (var i = 0; i < text.Length; i++)
         {
@@ -85,6 +87,7 @@ internal sealed class EnglishDraft
         var owner = _owners[word.Start];
         var isLocked = _locked[word.Start];
         Remove(word.Start - 1, word.Length + 1);
+        _built = null;
         _text.Insert(target, text + " ");
         _owners.InsertRange(target, Enumerable.Repeat(owner, text.Length).Append(Nobody));
         _locked.InsertRange(target, Enumerable.Repeat(isLocked, text.Length).Append(false));
@@ -96,6 +99,7 @@ internal sealed class EnglishDraft
         for (var i = 0; i < _text.Length; i++)
         {
             if (!char.IsLetterOrDigit(_text[i])) continue;
+            _built = null;
             _text[i] = char.ToUpperInvariant(_text[i]);
             return;
         }
@@ -129,6 +133,7 @@ internal sealed class EnglishDraft
     {
         var owner = OwnerOf(span);
         Remove(span.Start, span.Length);
+        _built = null;
         _text.Insert(span.Start, replacement);
         _owners.InsertRange(span.Start, replacement.Select(c => char.IsWhiteSpace(c) ? Nobody : owner));
         _locked.InsertRange(span.Start, Enumerable.Repeat(false, replacement.Length));
@@ -136,6 +141,7 @@ internal sealed class EnglishDraft
 
     private void Remove(int start, int length)
     {
+        _built = null;
         _text.Remove(start, length);
         _owners.RemoveRange(start, length);
         _locked.RemoveRange(start, length);

@@ -12,6 +12,7 @@ internal sealed record EnglishRule(string Reason, Regex Pattern, string Replacem
     /// <summary>Applies the rule wherever it fits and touches no protected text.</summary>
     public void Apply(EnglishDraft draft)
     {
+        if (!Pattern.IsMatch(draft.Text)) return;
         foreach (var match in Pattern.Matches(draft.Text).Reverse()) draft.TryReplace(new TextSpan(match.Index, match.Length), match.Result(Replacement));
     }
 }

@@ -47,6 +47,7 @@ internal static class Persons
     /// <summary>"he" or "she" when the token is a verb that only persons do, with a pronoun before it.</summary>
     private static string? SubjectOf(FrenchSentence french, FrenchToken token)
     {
+        if (!token.Analyses.Contains("<vblex>", StringComparison.Ordinal)) return null;
         if (!token.Analyses.Split('/').Any(reading => reading.Contains("<vblex>", StringComparison.Ordinal) && Speaking.Contains(reading.Split('<')[0].ToLowerInvariant()))) return null;
         for (var i = token.Id - 1; i >= 0 && i >= token.Id - 4; i--)
         {

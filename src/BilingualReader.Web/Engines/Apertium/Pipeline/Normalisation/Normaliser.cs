@@ -34,12 +34,16 @@ internal static partial class Normaliser
     {
         for (var i = stretch.Start; i < stretch.End;)
         {
-            var number = FrenchNumber().Match(stored, i, stretch.End - i);
-            var hour = FrenchHour().Match(stored, i, stretch.End - i);
-            if (hour.Success && !IsWordBefore(stored, i, stretch.Start)) i = AddHour(stored, hour, built);
-            else if (number.Success && !IsWordBefore(stored, i, stretch.Start)) i = AddNumber(stored, number, built);
-            else i = AddCharacter(stored, i, stretch, built);
+            var isNumber = char.IsAsciiDigit(stored[i]) && !IsWordBefore(stored, i, stretch.Start);
+            i = isNumber ? AddDigits(stored, i, stretch, built) : AddCharacter(stored, i, stretch, built);
         }
+    }
+
+    private static int AddDigits(string stored, int i, TextSpan stretch, Builder built)
+    {
+        if (FrenchHour().Match(stored, i, stretch.End - i) is { Success: true } hour) return AddHour(stored, hour, built);
+        if (FrenchNumber().Match(stored, i, stretch.End - i) is { Success: true } number) return AddNumber(stored, number, built);
+        return AddCharacter(stored, i, stretch, built);
     }
 
     private static int AddNumber(string stored, Match number, Builder built)

@@ -17,6 +17,9 @@ internal static partial class NameFinder
 
     private static readonly string[] ArabicArticles = ["al-", "el-", "ez-", "ad-", "as-", "ash-", "at-", "an-", "ar-"];
 
+    /// <summary>Whether there is a word that only an analysis can tell from a name; the first of a sentence has its capital anyway.</summary>
+    public static bool MayHoldNames(string text) => Words(text).Select(word => word.In(text)).Where((word, i) => i > 0 ? IsNameWord(word) : HasArabicArticle(word)).Any();
+
     /// <summary>The names in a normalised sentence, by start, not overlapping.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="analysed">Its analysis by the larger French dictionary.</param>

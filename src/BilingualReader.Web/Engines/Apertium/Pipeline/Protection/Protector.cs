@@ -7,6 +7,9 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.Protection;
 /// <summary>Finds all that must not go through the engine in a sentence: terms, verbatim spans, addresses, names.</summary>
 internal static class Protector
 {
+    /// <summary>Whether an analysis can tell anything: there is a term, or a word that may be part of a name.</summary>
+    public static bool NeedsAnalysis(SentenceSource sentence) => sentence.Terms.Count > 0 || NameFinder.MayHoldNames(sentence.Normalised.Text);
+
     /// <summary>What is protected, by start, not overlapping.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="analysed">Its analysis by the larger French dictionary.</param>

@@ -9,6 +9,9 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.Streams;
 /// <param name="Tail">The stream behind the last unit.</param>
 internal sealed record AnalysedText(IReadOnlyList<LexicalUnit> Units, string Tail)
 {
+    /// <summary>The analysis of nothing.</summary>
+    public static readonly AnalysedText Empty = new([], "");
+
     /// <summary>Reads an analyser's answer. A unit that does not close is part of the tail.</summary>
     public static AnalysedText Parse(string stream)
     {

@@ -23,8 +23,17 @@ internal sealed record LexicalUnit(string Blank, string Surface, string Analyses
     public bool Is(string word) => Surface.Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether one of the readings has the lemma.</summary>
-    public bool HasLemma(string lemma) =>
-        Array.Exists(Readings, reading => reading.Length > lemma.Length && reading[lemma.Length] == '<' && reading.StartsWith(lemma, StringComparison.OrdinalIgnoreCase));
+    public bool HasLemma(string lemma)
+    {
+        var analyses = Analyses.AsSpan();
+        foreach (var range in analyses.Split('/'))
+        {
+            var reading = analyses[range];
+            if (reading.Length > lemma.Length && reading[lemma.Length] == '<' && reading.StartsWith(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Only the readings with one of the tags; all of them when none has.</summary>
     public LexicalUnit Keep(params ReadOnlySpan<string> tags)

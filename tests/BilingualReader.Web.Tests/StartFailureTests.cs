@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using BilingualReader.Web.Tests.Journeys;
+
+namespace BilingualReader.Web.Tests;
+
+public sealed class StartFailureTests
+{
+    [Fact]
+    public async Task An_address_in_use_is_said_in_one_line()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var outcome = await RunAsync(["--urls", $"http://{other.LocalEndpoint}"], []);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith("Another program listens on this address already.", outcome.Error.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Translation__Engine", "nonsense", "Translation:Engine")]
+    [InlineData("Storage__Provider", "PostgreSql", "Storage:Provider")]
+    [InlineData("Engines__Apertium__Workers", "99", "Workers")]
+    public async Task A_wrong_setting_is_named(string name, string value, string mentioned)
+    {
+        var outcome = await RunAsync(["--urls", "http://127.0.0.1:0"], new() { [name] = value });
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(mentioned, outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<Outcome> RunAsync(string[] args, Dictionary<string, string> settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("bilingual-start-");
+        try
+        {
+            var start = new ProcessStartInfo("dotnet", [AppProcess.ProgramPath(), .. args]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder.FullName };
+            start.Environment["Storage__Path"] = folder.FullName;
+            foreach (var (name, value) in settings) start.Environment[name] = value;
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await output;
+            return new Outcome(process.ExitCode, await error);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private sealed record Outcome(int ExitCode, string Error);
+}
