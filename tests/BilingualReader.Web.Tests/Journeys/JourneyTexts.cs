@@ -13,9 +13,6 @@ internal static class JourneyTexts
     public static string Article(string name) => $"""
         Le port de {name} rouvre après six mois de travaux
 
-        Le Courrier des Dunes
-        5 décembre 2023
-
         Le conseil municipal a annoncé lundi la réouverture du bassin nord, fermé depuis le mois de mai. Les premiers bateaux sont rentrés à l'aube. La porte-parole du port a remercié les habitants lors d'une conférence de presse.
 
         Une pétition et des questions

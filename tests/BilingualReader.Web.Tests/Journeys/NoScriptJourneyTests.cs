@@ -61,7 +61,7 @@ public sealed class NoScriptJourneyTests(ChromiumFixture chromium, SharedApp sha
         var app = await AppAsync();
         var article = await app.AddTranslatedAsync($"Le port de Houat\n\nLa mer est calme ce matin.\n\n{JourneyTexts.TooLong}");
         var page = await OpenAsync(app, article, new() { JavaScriptEnabled = false });
-        var failed = page.GetByRole(AriaRole.Group).Filter(new() { HasText = "too long" });
+        var failed = page.GetByRole(AriaRole.Group).Filter(new() { HasText = "longer than Apertium" });
         await Expect(failed).ToHaveCountAsync(1);
         await failed.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await app.RunEndsAsync(article);

@@ -141,12 +141,13 @@ public sealed class ReadingJourneyTests(ChromiumFixture chromium, SharedApp shar
         var app = await AppAsync();
         var article = await app.AddTranslatedAsync(JourneyTexts.Article("Camaret"));
         var reader = new ReaderPage(await OpenAsync(app, article));
-        var line = reader.Furniture.GetByText("Partager cet article");
+        var furniture = reader.Furniture.Filter(new() { HasText = "Partager cet article" });
+        var line = furniture.GetByText("Partager cet article");
         await Expect(line).ToBeHiddenAsync();
-        await reader.Furniture.Locator("summary").ClickAsync();
+        await furniture.Locator("summary").ClickAsync();
         await Expect(line).ToBeVisibleAsync();
         var before = await reader.Paragraphs.CountAsync();
-        await reader.Furniture.GetByRole(AriaRole.Button, new() { Name = "Show as text" }).First.ClickAsync();
+        await furniture.GetByRole(AriaRole.Button, new() { Name = "Show as text" }).ClickAsync();
         await Expect(reader.Paragraphs).ToHaveCountAsync(before + 1);
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
         await reader.CompletesAsync();
