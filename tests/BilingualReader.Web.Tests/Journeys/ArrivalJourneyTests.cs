@@ -8,6 +8,9 @@ public sealed class ArrivalJourneyTests(ChromiumFixture chromium, SharedApp shar
 {
     private const int Paragraphs = 40;
 
+    // So many that rows out of sight are not laid out.
+    private const int ManyParagraphs = 90;
+
     // Every number of paragraphs done that the page ever shows, and every shift of what is on it.
     private const string Record = """
         () => {
@@ -27,7 +30,7 @@ public sealed class ArrivalJourneyTests(ChromiumFixture chromium, SharedApp shar
     {
         var app = await AppAsync();
         using var hold = app.HoldEngine();
-        var (reader, news) = await OpenWaitingAsync(app, "Molène");
+        var (reader, news) = await OpenWaitingAsync(app, "Molène", Paragraphs);
         await Expect(reader.Waiting).ToHaveCountAsync(Paragraphs + 1);
         await Expect(reader.Page.GetByText("Translating, 0 of 41 paragraphs done.")).ToBeVisibleAsync();
         await Expect(reader.Page.GetByRole(AriaRole.Progressbar, new() { Name = "Translating" })).ToHaveJSPropertyAsync("value", 0);
@@ -46,16 +49,16 @@ public sealed class ArrivalJourneyTests(ChromiumFixture chromium, SharedApp shar
     }
 
     [Theory]
-    [InlineData("both", 1280, 0)]
-    [InlineData("stacked", 1280, 0)]
-    [InlineData("both", 1280, 15)]
-    [InlineData("both", 390, 0)]
-    [InlineData("both", 390, 15)]
-    public async Task Nothing_moves_while_paragraphs_arrive(string view, int width, int scrolledTo)
+    [InlineData("both", 1280, 0, Paragraphs)]
+    [InlineData("stacked", 1280, 0, Paragraphs)]
+    [InlineData("both", 1280, 15, Paragraphs)]
+    [InlineData("both", 390, 0, Paragraphs)]
+    [InlineData("both", 390, 60, ManyParagraphs)]
+    public async Task Nothing_moves_while_paragraphs_arrive(string view, int width, int scrolledTo, int paragraphs)
     {
         var app = await AppAsync();
         using var hold = app.HoldEngine();
-        var (reader, _) = await OpenWaitingAsync(app, $"Ouessant {view} {width} {scrolledTo}", width, $"?view={view}");
+        var (reader, _) = await OpenWaitingAsync(app, $"Ouessant {view} {width} {scrolledTo}", paragraphs, width, $"?view={view}");
         if (scrolledTo > 0) await reader.Paragraph(scrolledTo).EvaluateAsync("row => row.scrollIntoView({ block: 'start', behavior: 'instant' })");
         await reader.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         await reader.Page.EvaluateAsync("() => window.shifts.length = 0");
@@ -67,9 +70,9 @@ public sealed class ArrivalJourneyTests(ChromiumFixture chromium, SharedApp shar
         Assert.True(shifts.Sum(shift => shift.Value) < 0.01, string.Join('\n', shifts.Select(shift => $"{shift.Value}: {shift.What}")));
     }
 
-    private async Task<(ReaderPage Reader, List<string> NewsTypes)> OpenWaitingAsync(JourneyApp app, string name, int width = 1280, string query = "")
+    private async Task<(ReaderPage Reader, List<string> NewsTypes)> OpenWaitingAsync(JourneyApp app, string name, int paragraphs, int width = 1280, string query = "")
     {
-        var article = await app.AddAsync(JourneyTexts.Long(name, Paragraphs));
+        var article = await app.AddAsync(JourneyTexts.Long(name, paragraphs));
         var page = await OpenAsync(app, "/engines", new() { ViewportSize = new() { Width = width, Height = 800 } });
         var types = new List<string>();
         page.Response += (_, response) =>
