@@ -13,7 +13,7 @@ internal sealed class WordEngine : ITranslationEngine
     private readonly ConcurrentQueue<ImmutableArray<EngineText>> calls = new();
     private int underWay;
 
-    public EngineId Id => new("word");
+    public EngineId Id { get; init; } = new("word");
 
     public string Name => "Word engine";
 
@@ -30,7 +30,9 @@ internal sealed class WordEngine : ITranslationEngine
 
     public int MostUnderWay { get; private set; }
 
-    public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<EngineStatus>(new EngineReady("1"));
+    public EngineStatus Status { get; set; } = new EngineReady("1");
+
+    public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(Status);
 
     public async Task<EngineOutcome> TranslateAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
     {
