@@ -42,6 +42,7 @@ public sealed class ArrivalJourneyTests(ChromiumFixture chromium, SharedApp shar
         await Expect(reader.Said.Last).ToHaveTextAsync("The translation is complete.");
 
         var shown = await reader.Page.EvaluateAsync<int[]>("() => window.shown");
+        Assert.NotEmpty(shown);
         Assert.Equal(shown.Order(), shown);
         Assert.Equal(Paragraphs + 1, shown[^1]);
         Assert.True(shown.Distinct().Count() > 3, $"Only {string.Join(", ", shown.Distinct())} were shown.");
