@@ -23,7 +23,8 @@ internal static class FrenchLexicon
         échec échecs m failure; otage otages m hostage; tir tirs m shot; trêve trêves f truce; siège sièges m seat
         enjeu enjeux m issue; défi défis m challenge; bilan bilans m toll; chiffre chiffres m figure; dirigeant dirigeants m leader
         combattant combattants m fighter; manifestant manifestants m protester; responsable responsables m official
-        habitant habitants m resident; élu élus m elected official; peuple peuples m people; chercheur chercheurs m researcher
+        habitant habitants m resident; élu élus m representative; peuple peuples m people; chercheur chercheurs m researcher
+        enseignant enseignants m teacher; signature signatures f signature; pétition pétitions f petition; préfet préfets m prefect
         """;
 
     // Masculine and feminine, singular and plural, English.
