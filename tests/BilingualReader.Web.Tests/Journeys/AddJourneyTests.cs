@@ -15,7 +15,7 @@ public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp 
         var app = await NewAppAsync();
         var page = await OpenAsync(app, "/");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Read French, with English beside it" })).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Le maire de Montrevel" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Le maire de Montrevel" }).FollowAsync();
 
         var add = new AddPage(page);
         await Expect(add.Title).ToHaveValueAsync("Le maire de Montrevel suspend la fermeture de la bibliothèque");
@@ -27,7 +27,7 @@ public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp 
 
         await add.Title.FillAsync("La bibliothèque reste ouverte");
         await add.Line("Partager cet article").GetByRole(AriaRole.Checkbox).CheckAsync();
-        await add.Translate.ClickAsync();
+        await add.Translate.FollowAsync();
 
         var reader = new ReaderPage(page);
         await Expect(page).ToHaveURLAsync(ReaderAddress());
@@ -38,7 +38,7 @@ public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp 
         await Expect(reader.Furniture.GetByText("À lire aussi")).ToHaveCountAsync(1);
         await Expect(page.GetByText("12 March 2024")).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Library" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Library" }).FollowAsync();
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "La bibliothèque reste ouverte" })).ToContainTextAsync("Translated,");
     }
 
@@ -48,11 +48,11 @@ public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp 
         var page = await OpenAsync(await AppAsync(), "/add");
         var add = new AddPage(page);
         await add.PreviewAsync(JourneyTexts.Article("Kerlouan"));
-        await add.SaveOnly.ClickAsync();
+        await add.SaveOnly.FollowAsync();
         var reader = new ReaderPage(page);
         await Expect(reader.Title).ToContainTextAsync("Kerlouan");
         await Expect(page.Locator("[data-rows] [lang|=en]")).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Translate", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Translate", Exact = true }).FollowAsync();
         await reader.CompletesAsync();
     }
 
@@ -63,7 +63,7 @@ public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp 
         var add = new AddPage(page);
         var bytes = Encoding.Latin1.GetBytes(JourneyTexts.Article("Étaples").Replace('’', '\''));
         await add.File.SetInputFilesAsync(new FilePayload { Name = "article.txt", MimeType = "text/plain", Buffer = bytes });
-        await add.LookItOver.ClickAsync();
+        await add.LookItOver.FollowAsync();
         await Expect(add.Title).ToHaveValueAsync("Le port de Étaples rouvre après six mois de travaux");
     }
 
@@ -72,7 +72,7 @@ public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp 
     {
         Forgive("status of 422");
         var page = await OpenAsync(await AppAsync(), "/add");
-        await new AddPage(page).LookItOver.ClickAsync();
+        await new AddPage(page).LookItOver.FollowAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Paste a text or choose a file first.");
         await Expect(new AddPage(page).Text).ToBeVisibleAsync();
     }

@@ -37,7 +37,7 @@ internal sealed class AddPage(IPage page)
     public async Task PreviewAsync(string text)
     {
         await Text.FillAsync(text);
-        await LookItOver.ClickAsync();
+        await LookItOver.FollowAsync();
         await Assertions.Expect(Title).ToBeVisibleAsync();
     }
 }

@@ -31,7 +31,7 @@ public sealed class HostileTextTests(ChromiumFixture chromium, SharedApp shared)
         await add.PreviewAsync(Text);
         await Expect(add.Title).ToHaveValueAsync($"Le port {Script} rouvre lundi matin");
         await IsTextAsync(page);
-        await add.Translate.ClickAsync();
+        await add.Translate.FollowAsync();
 
         var reader = new ReaderPage(page);
         await reader.CompletesAsync();

@@ -31,19 +31,19 @@ public sealed class KeyboardJourneyTests(ChromiumFixture chromium, SharedApp sha
     {
         var page = await OpenAsync(await AppAsync(), "/");
         await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Add an article" }));
-        await page.Keyboard.PressAsync("Enter");
+        await page.FollowAsync(() => page.Keyboard.PressAsync("Enter"));
         var add = new AddPage(page);
         await TabToAsync(page, add.Text);
         await page.Keyboard.InsertTextAsync(JourneyTexts.Article("Landéda"));
         await TabToAsync(page, add.LookItOver);
-        await page.Keyboard.PressAsync("Enter");
+        await page.FollowAsync(() => page.Keyboard.PressAsync("Enter"));
         await Expect(add.Title).ToBeVisibleAsync();
         var line = add.Line("Partager cet article").GetByRole(AriaRole.Checkbox);
         await TabToAsync(page, line);
         await page.Keyboard.PressAsync("Space");
         await Expect(line).ToBeCheckedAsync();
         await TabToAsync(page, add.Translate, "Shift+Tab");
-        await page.Keyboard.PressAsync("Enter");
+        await page.FollowAsync(() => page.Keyboard.PressAsync("Enter"));
         var reader = new ReaderPage(page);
         await reader.CompletesAsync();
         await Expect(reader.Paragraphs.Filter(new() { HasText = "Partager cet article" })).ToHaveCountAsync(1);

@@ -15,6 +15,9 @@ public sealed class KilledAppTests
     private const int Kills = 50;
     private const int Seed = 20_260_131;
 
+    // One worker: each start loads the programs of every worker, and there are fifty.
+    private static readonly Dictionary<string, string> Settings = new() { ["Engines__Apertium__Workers"] = "1" };
+
     [Fact]
     public async Task Pulling_the_plug_fifty_times_loses_nothing_and_translates_nothing_twice()
     {
@@ -27,7 +30,7 @@ public sealed class KilledAppTests
         var kills = 0;
         for (; kills < Kills; kills++)
         {
-            await using var app = await AppProcess.StartAsync(folder.Path);
+            await using var app = await AppProcess.StartAsync(folder.Path, Settings);
 
             // Most kills hit the run at work, the others the start of the app or of the engine.
             if (kills % 4 > 0) await WaitForProgressAsync(folder, id, before.Length, cancellationToken);
@@ -38,7 +41,7 @@ public sealed class KilledAppTests
         }
 
         Assert.Equal(Kills, kills);
-        await using var last = await AppProcess.StartAsync(folder.Path);
+        await using var last = await AppProcess.StartAsync(folder.Path, Settings);
         await WaitForEndAsync(folder, id, cancellationToken);
         var entries = await AssertKeptAsync(folder, id, before, cancellationToken);
         AssertOnceEach(ArticleState.Fold(id, entries)!, entries, folder);

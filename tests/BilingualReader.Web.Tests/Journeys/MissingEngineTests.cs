@@ -19,14 +19,14 @@ public sealed class MissingEngineTests(ChromiumFixture chromium, SharedApp share
             await page.GotoAsync("/add");
             var add = new AddPage(page);
             await add.PreviewAsync(JourneyTexts.Article("Primel"));
-            await add.Translate.ClickAsync();
+            await add.Translate.FollowAsync();
             var reader = new ReaderPage(page);
             await Expect(ReaderPage.French(reader.Title)).ToHaveTextAsync("Le port de Primel rouvre après six mois de travaux");
             await Expect(ReaderPage.French(reader.Paragraphs.First)).ToContainTextAsync("réouverture du bassin nord");
             await SaysWhatToInstallAsync(page);
 
             Forgive("status of 409");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Translate", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Translate", Exact = true }).FollowAsync();
             await SaysWhatToInstallAsync(page);
             await page.GotoAsync("/engines");
             await Expect(page.GetByText("Not ready")).ToBeVisibleAsync();

@@ -12,21 +12,21 @@ public sealed class NoScriptJourneyTests(ChromiumFixture chromium, SharedApp sha
     {
         var app = await AppAsync();
         var page = await OpenAsync(app, "/", new() { JavaScriptEnabled = false });
-        await page.GetByRole(AriaRole.Link, new() { Name = "Add an article" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add an article" }).FollowAsync();
         var add = new AddPage(page);
         await add.PreviewAsync(JourneyTexts.Article("Lanildut"));
-        await add.SaveOnly.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Translate", Exact = true }).ClickAsync();
+        await add.SaveOnly.FollowAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Translate", Exact = true }).FollowAsync();
         await app.RunEndsAsync(new Uri(page.Url).AbsolutePath);
         await page.ReloadAsync();
         var reader = new ReaderPage(page);
         await reader.CompletesAsync();
 
-        await reader.View("EN").ClickAsync();
+        await reader.View("EN").FollowAsync();
         await Expect(page).ToHaveURLAsync(new Regex("view=en"));
         await Expect(ReaderPage.French(reader.Paragraphs.First)).ToBeHiddenAsync();
         await Expect(ReaderPage.English(reader.Paragraphs.First)).ToBeVisibleAsync();
-        await reader.View(@"FR.\|.EN").ClickAsync();
+        await reader.View(@"FR.\|.EN").FollowAsync();
 
         await ReaderPage.Terms(ReaderPage.French(reader.Paragraphs.First)).Filter(new() { HasText = "conférence de presse" }).ClickAsync();
         await Expect(reader.Ledger.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "press conference" })).ToBeInViewportAsync();
@@ -45,11 +45,11 @@ public sealed class NoScriptJourneyTests(ChromiumFixture chromium, SharedApp sha
 
         // The paragraphs under way come in before a run stops.
         var asked = page.WaitForRequestAsync(request => request.Method == "POST");
-        var stopped = page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        var stopped = page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).FollowAsync();
         await asked;
         hold.Release();
         await stopped;
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Resume|Translate)$") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Resume|Translate)$") }).FollowAsync();
         await app.RunEndsAsync(article);
         await page.ReloadAsync();
         await new ReaderPage(page).CompletesAsync();
@@ -63,14 +63,14 @@ public sealed class NoScriptJourneyTests(ChromiumFixture chromium, SharedApp sha
         var page = await OpenAsync(app, article, new() { JavaScriptEnabled = false });
         var failed = page.GetByRole(AriaRole.Group).Filter(new() { HasText = "longer than Apertium" });
         await Expect(failed).ToHaveCountAsync(1);
-        await failed.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await failed.GetByRole(AriaRole.Button, new() { Name = "Try again" }).FollowAsync();
         await app.RunEndsAsync(article);
         await Expect(page).ToHaveURLAsync(new Regex(@"#p\d+$"));
         await page.ReloadAsync();
         await Expect(failed.GetByRole(AriaRole.Button, new() { Name = "Try again" })).ToBeVisibleAsync();
         await page.Locator("summary", new() { HasText = "Translate again" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "Everything that no person has touched" }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Translate again" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Translate again" }).FollowAsync();
         await app.RunEndsAsync(article);
     }
 }

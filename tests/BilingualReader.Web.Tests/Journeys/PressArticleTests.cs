@@ -27,7 +27,7 @@ public sealed partial class PressArticleTests(ChromiumFixture chromium, SharedAp
         foreach (var hidden in new[] { "A.A.A.", "resource : Saba", "[05/ DÈcembre/2023]", "https://www.saba.ye/" }) await Expect(add.Hidden.Filter(new() { HasText = hidden })).ToHaveCountAsync(1);
         foreach (var line in await add.Hidden.AllAsync()) await Expect(line.Locator("label > :last-child")).ToHaveTextAsync(Reason());
         var kept = await add.Kept.CountAsync();
-        await add.Translate.ClickAsync();
+        await add.Translate.FollowAsync();
 
         var reader = new ReaderPage(page);
         await reader.CompletesAsync();

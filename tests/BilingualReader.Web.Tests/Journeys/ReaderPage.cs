@@ -55,6 +55,7 @@ internal sealed partial class ReaderPage(IPage page)
     /// <summary>Waits until every pair has its translation and the page knows that the run is over.</summary>
     public async Task CompletesAsync()
     {
+        await Assertions.Expect(Title).ToBeVisibleAsync();
         await Assertions.Expect(Waiting).ToHaveCountAsync(0);
         await Assertions.Expect(page.GetByRole(AriaRole.Progressbar, new() { Name = "Translating" })).ToHaveCountAsync(0);
         await Assertions.Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = PairName() }).Filter(new() { HasNot = page.Locator("[lang|=en]") })).ToHaveCountAsync(0);

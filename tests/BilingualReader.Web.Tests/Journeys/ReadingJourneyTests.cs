@@ -149,9 +149,9 @@ public sealed class ReadingJourneyTests(ChromiumFixture chromium, SharedApp shar
         await furniture.Locator("summary").ClickAsync();
         await Expect(line).ToBeVisibleAsync();
         var before = await reader.Paragraphs.CountAsync();
-        await furniture.GetByRole(AriaRole.Button, new() { Name = "Show as text" }).ClickAsync();
+        await furniture.GetByRole(AriaRole.Button, new() { Name = "Show as text" }).FollowAsync();
         await Expect(reader.Paragraphs).ToHaveCountAsync(before + 1);
-        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).FollowAsync();
         await reader.CompletesAsync();
         await Expect(ReaderPage.English(reader.Paragraphs.Filter(new() { HasText = "Partager cet article" }))).ToContainTextAsync("article");
     }
@@ -165,14 +165,14 @@ public sealed class ReadingJourneyTests(ChromiumFixture chromium, SharedApp shar
         var page = await OpenAsync(app, "/");
         var wanted = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Porspoder" });
         await page.GetByRole(AriaRole.Searchbox).FillAsync("porspoder");
-        await page.Keyboard.PressAsync("Enter");
+        await page.FollowAsync(() => page.Keyboard.PressAsync("Enter"));
         await Expect(wanted).ToBeVisibleAsync();
         await Expect(page.GetByText("Roscanvel")).ToHaveCountAsync(0);
 
-        await wanted.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
+        await wanted.GetByRole(AriaRole.Button, new() { Name = "Delete" }).FollowAsync();
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Deleted:" })).ToContainTextAsync("Porspoder");
         await Expect(wanted).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).FollowAsync();
         await Expect(wanted).ToBeVisibleAsync();
     }
 
