@@ -7,6 +7,8 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline;
 /// <summary>One sentence of a text, normalised, with the terms and verbatim spans that lie in it.</summary>
 internal sealed class SentenceSource
 {
+    private static readonly Func<NormalisedText, IReadOnlyList<TextSpan>, NormalisedText>[] Rewritings = [CapitalAccents.Apply, Inversion.Apply, Paraphraser.Apply];
+
     /// <summary>Cuts the sentence out of its text.</summary>
     public SentenceSource(EngineText text, TextSpan span)
     {
@@ -15,8 +17,8 @@ internal sealed class SentenceSource
         Terms = [.. text.Terms.Where(term => span.Contains(term.Span) && term.Span.Length > 0)];
         Verbatim = [.. text.Verbatim.Where(kept => span.Contains(kept) && kept.Length > 0 && !Terms.Any(term => term.Span.Overlaps(kept)))];
         TextSpan[] kept = [.. Terms.Select(term => term.Span).Concat(Verbatim).OrderBy(stretch => stretch.Start)];
-        var normalised = Normaliser.Normalise(text.Text, span, kept);
-        Normalised = Paraphraser.Apply(normalised, [.. kept.Select(normalised.FromStored)]);
+        Normalised = Normaliser.Normalise(text.Text, span, kept);
+        foreach (var rewrite in Rewritings) Normalised = rewrite(Normalised, [.. kept.Select(Normalised.FromStored)]);
     }
 
     /// <summary>The text that it is part of.</summary>

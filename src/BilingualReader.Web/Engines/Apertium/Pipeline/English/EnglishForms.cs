@@ -25,7 +25,7 @@ internal static class EnglishForms
     // Base, past and participle.
     private static readonly FrozenDictionary<string, string[]> IrregularVerbs = Table(
         """
-        be was been; become became become; begin began begun; break broke broken; bring brought brought; build built built;
+        be was been; bet bet bet; bind bound bound; become became become; begin began begun; break broke broken; bring brought brought; build built built;
         come came come; cut cut cut; do did done; draw drew drawn; drive drove driven; fall fell fallen; feel felt felt;
         fight fought fought; find found found; flee fled fled; fly flew flown; forbid forbade forbidden; get got got; give gave given;
         go went gone; grow grew grown; have had had; hear heard heard; hit hit hit; hold held held; keep kept kept; know knew known; lead led led;
@@ -33,8 +33,8 @@ internal static class EnglishForms
         put put put; read read read; rise rose risen; run ran run; say said said; see saw seen; seek sought sought; sell sold sold;
         send sent sent; set set set; shake shook shaken; shoot shot shot; show showed shown; sink sank sunk; speak spoke spoken;
         spend spent spent; spread spread spread; stand stood stood; strike struck struck; take took taken; teach taught taught;
-        tell told told; think thought thought; throw threw thrown; understand understood understood; undertake undertook undertaken;
-        win won won; withdraw withdrew withdrawn; write wrote written
+        tell told told; think thought thought; throw threw thrown; understand understood understood; undertake undertook undertaken; upset upset upset;
+        weave wove woven; win won won; withdraw withdrew withdrawn; write wrote written
         """);
 
     private static readonly FrozenDictionary<string, string[]> IrregularPlurals = Table(
@@ -82,9 +82,15 @@ internal static class EnglishForms
 
     private static bool EndsInConsonantY(string word) => word.Length > 1 && word[^1] == 'y' && !IsVowel(word[^2]);
 
+    // Verbs of two syllables with the stress on the last: they double too.
+    private static readonly FrozenSet<string> StressedLast =
+        ("abet abhor acquit admit allot annul commit compel concur confer control defer deter embed emit enrol equip excel expel forget incur infer occur omit outwit patrol " +
+        "permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     // Short verbs of one syllable double their last consonant: "stop", "stopped"; "target" does not.
     private static string Doubled(string verb)
     {
+        if (StressedLast.Contains(verb)) return verb + verb[^1];
         var isShort = verb.Length > 2 && verb.Count(IsVowel) == 1 && IsVowel(verb[^2]) && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y');
         return isShort ? verb + verb[^1] : verb;
     }

@@ -6,8 +6,15 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.English;
 /// <summary>The corrections of the English, in the order in which they are made.</summary>
 internal static class EnglishRules
 {
+    private const string Auxiliary = "(?:will|would|can|could|has|have|had|is|are|was|were|should|must|may)";
+
     private static readonly ImmutableArray<EnglishRule> Rules =
     [
+        new("French denies twice, English once: \"ne part jamais\".", Of(@"(?<=\b(?:do|does|did) )not(?= (?:\w+ ){1,3}never\b)"), "not ever"),
+        new("The second half of it.", Of(@"(?<=\bnot ever (?:\w+ ){0,2}\w+) never\b"), ""),
+        new("The same behind another auxiliary.", Of(@$"(?<=\b{Auxiliary} )not(?= (?:\w+ ){{0,3}}never\b)"), "never"),
+        new("The second half of that.", Of(@$"(?<=\b{Auxiliary} never(?: \w+){{0,3}}) never\b"), ""),
+        new("\"non plus\", which denies twice as well.", Of(@"(?<=\bnot (?:\w+ ){0,3})neither\b(?!.*\bnor\b)"), "either"),
         new("A dropped word leaves two spaces.", Of(@"[ \t]{2,}"), " "),
         new("Answers of single words keep a space before marks.", Of(@" +(?=[,.;:!?%)\]])"), ""),
         new("And after an opening bracket.", Of(@"(?<=[(\[]) +"), ""),

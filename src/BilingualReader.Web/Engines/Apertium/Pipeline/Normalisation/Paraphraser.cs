@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using System.Text.RegularExpressions;
 using BilingualReader.Core.Text;
 
@@ -51,34 +50,11 @@ internal static class Paraphraser
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Compiled);
 
     /// <summary>The text with simpler phrases; offsets still lead back to the stored text.</summary>
-    public static NormalisedText Apply(NormalisedText normalised, IReadOnlyList<TextSpan> kept)
-    {
-        var matches = Phrases.Matches(normalised.Text).Where(match => !kept.Any(span => span.Overlaps(new(match.Index, match.Length)))).ToArray();
-        if (matches.Length == 0) return normalised;
-        var text = new StringBuilder();
-        List<TextSpan> origins = [];
-        var position = 0;
-        foreach (var match in matches)
-        {
-            Copy(normalised, position, match.Index, text, origins);
-            var simpler = Adapt(match.Value, Simpler[match.Value], normalised.Text, match.Index + match.Length);
-            text.Append(simpler);
-            origins.AddRange(Enumerable.Repeat(normalised.ToStored(new(match.Index, match.Length)), simpler.Length));
-            position = match.Index + match.Length;
-        }
-
-        Copy(normalised, position, normalised.Text.Length, text, origins);
-        return new(text.ToString(), [.. origins], normalised.ToStored(new(normalised.Text.Length, 0)).Start);
-    }
+    public static NormalisedText Apply(NormalisedText normalised, IReadOnlyList<TextSpan> kept) =>
+        normalised.Rewrite(Phrases, kept, match => Adapt(match.Value, Simpler[match.Value], normalised.Text, match.Index + match.Length));
 
     private static string Pattern(string phrase) =>
         Regex.Escape(phrase) + (BeforeInfinitives.Contains(phrase) ? @"(?= ?(?:[nls]'|[lnts]e |en |y |pas )*\p{L}+(?:er|ir|re)\b)" : "");
-
-    private static void Copy(NormalisedText normalised, int from, int to, StringBuilder text, List<TextSpan> origins)
-    {
-        text.Append(normalised.Text, from, to - from);
-        for (var i = from; i < to; i++) origins.Add(normalised.ToStored(new(i, 1)));
-    }
 
     // A capital stays, and an elision that has gone leaves a space.
     private static string Adapt(string phrase, string simpler, string text, int end)

@@ -14,6 +14,7 @@ internal sealed record SpanishSpan(TextSpan Span, IReadOnlyList<int> Ids, bool I
 internal sealed class SpanishText
 {
     private readonly List<SpanishSpan> _spans = [];
+    private readonly HashSet<int> _stops = [];
 
     /// <summary>Reads the output of the first pair.</summary>
     public SpanishText(string stream)
@@ -22,13 +23,14 @@ internal sealed class SpanishText
         foreach (var piece in SpannedText.Parse(stream))
         {
             if (piece.Ids.Count > 0) _spans.Add(new(new(text.Length, piece.Text.Length), piece.Ids, piece.Mark == '@'));
+            else if (IsStopBehindWord(text, piece.Text)) SetApart(text);
             text.Append(piece.Text);
         }
 
         Text = text.ToString();
     }
 
-    /// <summary>The plain Spanish.</summary>
+    /// <summary>The plain Spanish, each stop behind a word set apart from it.</summary>
     public string Text { get; }
 
     /// <summary>The second analyser's units with the identities of the first.</summary>
@@ -38,8 +40,19 @@ internal sealed class SpanishText
         return analysed with { Units = [.. analysed.Units.Select((unit, i) => LayOver(unit, places[i]))] };
     }
 
+    // The analyser takes "mar." at the end of a sentence for the month of March, and the sea is lost.
+    private static bool IsStopBehindWord(StringBuilder text, string piece) =>
+        piece.StartsWith('.') && text.Length > 0 && char.IsLetter(text[^1]);
+
+    private void SetApart(StringBuilder text)
+    {
+        text.Append(' ');
+        _stops.Add(text.Length);
+    }
+
     private LexicalUnit LayOver(LexicalUnit unit, TextSpan place)
     {
+        if (_stops.Contains(place.Start)) unit = unit with { Blank = "" };
         var covering = _spans.Where(span => span.Span.Overlaps(place)).ToArray();
         var ids = covering.SelectMany(span => span.Ids).Distinct().ToArray();
         // A French word that the first pair could not translate may happen to be a Spanish word: it is not one here.

@@ -51,8 +51,8 @@ internal sealed partial class CatalanDictionary(IApertiumStages stages)
         return _known[word] = translation;
     }
 
-    // A mark tells that some word on the way was not known.
-    private static bool IsTrusted(string text) => text.AsSpan().IndexOfAny("*#@") < 0 && !string.IsNullOrWhiteSpace(text);
+    // A mark tells that some word on the way was not known, a slash that its form was in doubt.
+    private static bool IsTrusted(string text) => text.AsSpan().IndexOfAny("*#@/") < 0 && !string.IsNullOrWhiteSpace(text);
 
     // A verb on its own is given a subject that the sentence has already.
     private static string Trim(string english) => Subject().Replace(StreamText.Decode(StreamText.Unescape(english)).Trim(), "");
