@@ -142,6 +142,42 @@ public sealed partial class PipelineTextTests(PipelineFixture pipeline)
         Assert.Equal(new TextSpan(0, translation.Text.Length), Assert.Single(translation.Sentences).Target);
     }
 
+    [Theory]
+    [InlineData("Elle ne quitte jamais la mer.", "sea", "mar")]
+    [InlineData("Les marqueurs sont là.", "bookmarks", "marcador")]
+    [InlineData("Il ne change pas, a-t-il souligné.", "he stressed", "astress")]
+    [InlineData("Jésus est né au Kenya.", "Kenya", "Kenia")]
+    [InlineData("La mort de Martin Luther King.", "of Martin Luther King", "Martín")]
+    [InlineData("Etaient inscrits tous les finalistes.", "were", "beinged")]
+    [InlineData("Il s'en rendra compte.", "rendra compte", "darse")]
+    [InlineData("Certains ont été identifiés comme ayant eu des contacts.", "as having", "prpers")]
+    public async Task A_word_that_the_pairs_stumble_over_is_no_word_of_theirs(string french, string expected, string leak)
+    {
+        var english = await EnglishAsync(french);
+
+        Assert.Contains(expected, english, StringComparison.Ordinal);
+        Assert.DoesNotContain(leak, english, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task No_word_that_only_the_languages_between_have_reaches_the_page()
+    {
+        Dictionary<string, string> words = new(StringComparer.Ordinal);
+        foreach (var line in SharedTexts.Lines())
+        {
+            var text = PipelineFixture.Read(line).Text;
+            foreach (Match word in Word().Matches(await EnglishAsync(text)))
+            {
+                if (!text.Contains(word.Value, StringComparison.OrdinalIgnoreCase)) words.TryAdd(word.Value, text);
+            }
+        }
+
+        Assert.True(words.Count > 1000);
+        var english = InstalledDictionary.Find("eng-spa", words.Keys).Union(InstalledDictionary.Find("eng-cat", words.Keys)).ToHashSet(StringComparer.Ordinal);
+        var between = InstalledDictionary.Find("spa-eng", words.Keys).Union(InstalledDictionary.Find("cat-eng", words.Keys)).Except(english);
+        Assert.Empty(between.Select(word => $"{word} for: {words[word]}"));
+    }
+
     [Fact]
     public async Task No_mark_and_no_word_of_the_language_between_reaches_the_page()
     {
@@ -163,6 +199,9 @@ public sealed partial class PipelineTextTests(PipelineFixture pipeline)
         && (span.Start == 0 || !char.IsLetterOrDigit(text[span.Start - 1]) || !char.IsLetterOrDigit(text[span.Start]))
         && (span.End == text.Length || !char.IsLetterOrDigit(text[span.End]) || !char.IsLetterOrDigit(text[span.End - 1]));
 
+    [GeneratedRegex(@"[\p{L}\p{M}]{2,}")]
+    private static partial Regex Word();
+
     [GeneratedRegex(@"(?<!\w)[*#@](?=\w)")]
     private static partial Regex Marks();
 
@@ -170,6 +209,6 @@ public sealed partial class PipelineTextTests(PipelineFixture pipeline)
     private static partial Regex StandIns();
 
     // Words that only Spanish or Catalan has, most frequent ones first.
-    [GeneratedRegex(@"\b(?:el|los|las|una|unos|unas|del|con|por|para|pero|está|están|según|también|más|muy|desde|hacia|els|les|amb|però|també|més|molt|fins|noreste|yacimientos|perpetrando|sita|sobrevolar|drons|tierra|ñ)\b|\w*ñ\w*|\w+ción(?:es)?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:el|los|las|una|unos|unas|del|con|por|para|pero|está|están|según|también|más|muy|desde|hacia|els|les|amb|però|també|més|molt|fins|navidad|noreste|yacimientos|perpetrando|sita|sobrevolar|drons|tierra|ñ)\b|\w*ñ\w*|\w+ción(?:es)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Spanish();
 }

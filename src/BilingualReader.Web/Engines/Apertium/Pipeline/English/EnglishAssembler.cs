@@ -40,10 +40,13 @@ internal sealed class EnglishAssembler(FrenchSentence french)
         }
 
         if (carried.Count > 0) AddCarried(piece, words, carried);
-        else if (piece.Mark is '*' or '@') AddUntranslated(piece);
+        else if (piece.IsUntranslated || IsSpanishName(piece)) AddUntranslated(piece);
         else _draft.Append(Correct(StreamText.Decode(piece.Text), piece.Ids), piece.Ids);
         return true;
     }
+
+    private bool IsSpanishName(SpannedPiece piece) =>
+        piece.Ids.Count == 1 && french.SpanishNames.TryGetValue(piece.Ids[0], out var name) && piece.Text.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private string Correct(string text, IReadOnlyList<int> ids)
     {

@@ -85,7 +85,7 @@ internal static class EnglishForms
     // Verbs of two syllables with the stress on the last: they double too.
     private static readonly FrozenSet<string> StressedLast =
         ("abet abhor acquit admit allot annul commit compel concur confer control defer deter embed emit enrol equip excel expel forget incur infer occur omit outwit patrol " +
-        "permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "permit prefer propel rebel rebut recur refer regret remit repel submit transfer transmit upset").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // Short verbs of one syllable double their last consonant: "stop", "stopped"; "target" does not.
     private static string Doubled(string verb)

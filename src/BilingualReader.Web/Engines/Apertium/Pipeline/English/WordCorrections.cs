@@ -21,38 +21,51 @@ internal static partial class WordCorrections
         arme: arm > weapon
         arriver: arrive > arrive
         avion: aeroplane > plane
-        billet: banknote > ticket
         bateau: ship > boat
+        bâtiment: edifice > building
+        bâton: clave > stick
+        billet: banknote > ticket
         bord: brink > edge
         but: aim > goal
-        bâtiment: edifice > building
+        canne: clave > cane
         cependant: nevertheless > however
+        chalutier: trainera > trawler
         chambre: chamber > room
+        chandelle: candela > candle
         chef: boss > leader
         cible: white > target
         ciel: heaven > sky
         comprendre: comprise > understand
         connaissance: knowledges > knowledge
+        constructeur: constructor > manufacturer
         course: career > race
+        déclarer: declare > say
+        départemental: departamental > departmental
         destination: fate > destination
         devenir: result > become
         domination: command > domination
-        déclarer: declare > say
+        également: equally > also
+        électrique: electrical > electric
+        émission: emission > program
         enfant: boy > child, girl > child
         enquête: survey > investigation
         ensuite: afterwards > then
         entendre: feel > hear
         environ: roughly > about
+        équipe: squad > team
+        éviter: avert > avoid
         faible: feeble > low
+        firme: byline > firm
+        flamme: llama > flame
         frappe: hit > strike, coinage > strike
-        glace: cream > ice
-        grand: big > large, bigger > larger, biggest > largest
         gouvernement: executive > government
+        grand: big > large, bigger > larger, biggest > largest
         homme: human > man
         information: informations > information
         langue: tongue > language
         lentille: lentil > lens
         leur: his > their
+        longueur: longitude > length
         lutte: struggle > fight
         maladie: illness > disease
         manifestation: manifestation > demonstration
@@ -72,10 +85,10 @@ internal static partial class WordCorrections
         puis: afterwards > then
         quartier: neighbourhood > neighborhood
         recherche: investigation > research
-        roquette: rocket > rocket
         régime: diet > regime
         réseau: coverage > network
         résistance: hold > resistance
+        roquette: rocket > rocket
         seul: alone > only
         simple: mere > simple
         site: website > site
@@ -83,15 +96,11 @@ internal static partial class WordCorrections
         sommeil: dream > sleep
         source: font > source, fountain > source
         station: season > station
+        syndical: sindical > trade-union
         terre: tierra > land
         utilisation: utilisation > use
         violer: rape > violate
         voler: rob > steal
-        équipe: squad > team
-        éviter: avert > avoid
-        également: equally > also
-        électrique: electrical > electric
-        émission: emission > program
         """;
 
     private static readonly FrozenDictionary<string, WordCorrection[]> ByLemma = Table.ReplaceLineEndings("\n").Split('\n')

@@ -24,7 +24,7 @@ internal static class FrenchLexicon
         enjeu enjeux m issue; défi défis m challenge; bilan bilans m toll; chiffre chiffres m figure; dirigeant dirigeants m leader
         combattant combattants m fighter; manifestant manifestants m protester; responsable responsables m official
         habitant habitants m resident; élu élus m representative; peuple peuples m people; chercheur chercheurs m researcher
-        enseignant enseignants m teacher; signature signatures f signature; pétition pétitions f petition; préfet préfets m prefect
+        glace glaces f ice; enseignant enseignants m teacher; signature signatures f signature; pétition pétitions f petition; préfet préfets m prefect
         """;
 
     // Masculine and feminine, singular and plural, English.
@@ -40,7 +40,7 @@ internal static class FrenchLexicon
         """;
 
     // Names that come out as another word: "Chine" as "dye it".
-    private const string Names = "Chine China; Inde India; Palestine Palestine; Daech Daesh; Saba Saba; Palerme Palermo; Catalogne Catalonia; Terre Earth; Internet Internet";
+    private const string Names = "Chine China; Inde India; Palestine Palestine; Daech Daesh; Saba Saba; Palerme Palermo; Catalogne Catalonia; Terre Earth; Internet Internet; Noël Christmas; Pâques Easter; Mercure Mercury; Jésus Jesus; Nil Nile; Hérode Herod; Libye Libya; Écosse Scotland; Égypte Egypt";
 
     // Infinitive, English base form.
     private const string Verbs =

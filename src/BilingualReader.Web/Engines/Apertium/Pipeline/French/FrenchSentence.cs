@@ -9,4 +9,8 @@ namespace BilingualReader.Web.Engines.Apertium.Pipeline.French;
 internal sealed record FrenchSentence(
     AnalysedText Analysed,
     IReadOnlyList<FrenchToken> Tokens,
-    Dictionary<int, Replacement> Replacements);
+    Dictionary<int, Replacement> Replacements)
+{
+    /// <summary>Spanish names, by identity, that are no English: if one comes out as it is, the French name takes its place.</summary>
+    public Dictionary<int, string> SpanishNames { get; } = [];
+}

@@ -15,19 +15,21 @@ internal sealed class SpanishReader(FrenchSentence french, AnalysedText analysed
     private static readonly string[][] Classes = [["n", "np", "acr"], ["adj", "pp"], ["vblex", "vbser", "vbhaver", "vbmod"], ["adv", "preadv"], ["pr", "cnjsub"]];
 
     private readonly Dictionary<int, string[]> _classes = ClassesOf(french);
+    private readonly LexicalUnit[] _units = [.. Join(french, analysed.Units)];
 
     /// <summary>The French words to look up before <see cref="Read"/>.</summary>
-    public IEnumerable<string> UnknownWords => analysed.Units.Where(IsOpen).Select(FrenchWord).OfType<string>();
+    public IEnumerable<string> UnknownWords => _units.Where(IsOpen).Select(FrenchWord).OfType<string>();
 
     /// <summary>The units to hand on; adds what takes the place of unknown words to the sentence's replacements.</summary>
     public AnalysedText Read(IReadOnlyDictionary<string, WordTranslation> unknownWords)
     {
         var spare = french.Tokens.Count;
         List<LexicalUnit> units = [];
-        foreach (var unit in analysed.Units)
+        foreach (var unit in _units)
         {
             if (!IsOpen(unit))
             {
+                if (Content(unit) is { } token && SpanishNames.IsForeign(unit, token)) french.SpanishNames[token.Id] = unit.Word;
                 units.Add(ReadLikeFrench(unit));
                 continue;
             }
@@ -40,6 +42,27 @@ internal sealed class SpanishReader(FrenchSentence french, AnalysedText analysed
         }
 
         return analysed with { Units = units };
+    }
+
+    // "Martin Luther" is one word for the first pair and two for the second, of which one is unknown: the whole is one
+    // unknown word, or the French would come out twice.
+    private static IEnumerable<LexicalUnit> Join(FrenchSentence french, IReadOnlyList<LexicalUnit> units)
+    {
+        for (var i = 0; i < units.Count;)
+        {
+            var end = i + 1;
+            while (end < units.Count && units[i].Ids.Count == 1 && units[end].Ids.SequenceEqual(units[i].Ids)) end++;
+            var same = units.Skip(i).Take(end - i).ToArray();
+            if (same.Length > 1 && !french.Replacements.ContainsKey(same[0].Ids[0]) && same.Any(unit => unit.IsUnknown && unit.Word.Any(char.IsLetter))) yield return Joined(same);
+            else foreach (var unit in same) yield return unit;
+            i = end;
+        }
+    }
+
+    private static LexicalUnit Joined(LexicalUnit[] units)
+    {
+        var surface = string.Concat(units.Select(unit => unit.Surface));
+        return units[0] with { Surface = surface, Analyses = "*" + surface };
     }
 
     // A Spanish word that comes from a French noun is one: "fuerzas" is no "you force".

@@ -14,6 +14,9 @@ public sealed class EnglishFormsTests
     [InlineData("flee", "flees fled fled fleeing")]
     [InlineData("have", "has had had having")]
     [InlineData("push", "pushes pushed pushed pushing")]
+    [InlineData("control", "controls controlled controlled controlling")]
+    [InlineData("upset", "upsets upset upset upsetting")]
+    [InlineData("visit", "visits visited visited visiting")]
     public void Knows_the_forms_of_a_verb(string verb, string expected) =>
         Assert.Equal(expected, string.Join(' ', EnglishForms.All[1..].Select(form => EnglishForms.Inflect(verb, form))));
 

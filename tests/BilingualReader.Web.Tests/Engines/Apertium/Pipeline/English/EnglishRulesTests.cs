@@ -25,6 +25,12 @@ public sealed class EnglishRulesTests
     [InlineData("the last year it rained", "last year it rained")]
     [InlineData("the last year of the war", "the last year of the war")]
     [InlineData("an of the ports", "one of the ports")]
+    [InlineData("it does not leave never the sea", "it does not ever leave the sea")]
+    [InlineData("it will not be recorded never.", "it will never be recorded.")]
+    [InlineData("it is not never easy", "it is never easy")]
+    [InlineData("it is not easy", "it is not easy")]
+    [InlineData("it does not forbid neither", "it does not forbid either")]
+    [InlineData("it is not neither good nor bad", "it is not neither good nor bad")]
     public void Corrects_what_the_engine_gives(string engine, string expected)
     {
         var draft = new EnglishDraft();

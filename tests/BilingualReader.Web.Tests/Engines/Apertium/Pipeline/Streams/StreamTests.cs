@@ -81,12 +81,30 @@ public sealed class StreamTests
     }
 
     [Theory]
-    [InlineData("un *gato aquí", "un aquí")]
+    [InlineData("un *gato aquí", "un  aquí")]
     [InlineData("a [[t:w:1]]b", "a b")]
     [InlineData("a [[t:w:1", "a ")]
     [InlineData("[[/]]", "")]
+    [InlineData("as #prpers having", "as  having")]
     public void No_bracket_and_no_untranslated_word_gets_through(string stream, string expected) =>
         Assert.Equal(expected, string.Concat(SpannedText.Parse(stream).Select(piece => piece.Text)));
+
+    [Theory]
+    [InlineData("It [[t:w:3]]will[[/]] \\@darse [[t:w:4]]after[[/]]")]
+    [InlineData("It [[t:w:3]]will[[/]] *darse [[t:w:4]]after[[/]]")]
+    public void An_untranslated_word_belongs_to_the_span_before_it(string stream)
+    {
+        var verb = SpannedText.Parse(stream)[3];
+
+        Assert.Equal(("darse", true), (verb.Text, verb.IsUntranslated));
+        Assert.Equal([3], verb.Ids);
+    }
+
+    [Theory]
+    [InlineData("[[t:w:1]]marcadores/marcadors[[/]]", "marcadores")]
+    [InlineData("[[t:w:1]]adicións/adiciones[[/]]", "adiciones")]
+    [InlineData("[[t:w:1]]uno/una[[/]]", "uno")]
+    public void Of_two_forms_the_regular_one_is_taken(string stream, string expected) => Assert.Equal(expected, Assert.Single(SpannedText.Parse(stream)).Text);
 
     [Fact]
     public void Keeps_the_readings_with_a_tag_or_all()
