@@ -75,10 +75,10 @@ internal sealed class AppProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>Asks it to end, as Ctrl+C does, and waits for it.</summary>
+    /// <summary>Asks it to end, as a service manager does, and waits for it. (A shell may have its background jobs ignore Ctrl+C.)</summary>
     public async Task StopAsync()
     {
-        using var signal = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await signal.WaitForExitAsync();
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
     }

@@ -10,7 +10,7 @@ namespace BilingualReader.Web.Tests.Journeys;
 /// <summary>Runs that end before their time, by a person or by the end of the app.</summary>
 public sealed class StopAndResumeTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
-    private const int Paragraphs = 120;
+    private const int Paragraphs = 500;
 
     [Fact]
     public async Task A_run_that_was_stopped_in_the_middle_is_gone_on_with()
