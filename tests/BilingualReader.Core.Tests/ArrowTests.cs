@@ -24,12 +24,13 @@ public sealed partial class ArrowTests
     };
 
     // Folder, and the folders of Web that it may import; Core is open to all of them. "Engines" is the folder itself with
-    // its registry, "Engines/*" the folder of any one engine. A folder always sees its own subfolders.
+    // its registry, "Engines/*" the folder of any one engine, and
+    // "Engines/Http" what those that call a service share. A folder always sees its own subfolders.
     private static readonly Dictionary<string, string[]> WebArrows = new(StringComparer.Ordinal)
     {
         ["Import"] = [],
         ["Engines"] = [],
-        ["Engines/*"] = ["Engines"],
+        ["Engines/*"] = ["Engines", "Engines/Http"],
         ["Storage"] = [],
         ["Glossaries"] = [],
         ["Jobs"] = ["Engines", "Glossaries"],

@@ -19,6 +19,12 @@ public enum EngineFault
     /// <summary>The text is longer than the engine takes.</summary>
     TooLong,
 
+    /// <summary>The article may not be sent there: its label says how far its text may go.</summary>
+    NotAllowed,
+
+    /// <summary>A cap of one's own on what may be spent would be passed.</summary>
+    OverBudget,
+
     /// <summary>It answered, but not in a way that can be trusted: a wrong count, an empty text, a lost placeholder.</summary>
     BadResponse,
 }
@@ -35,4 +41,11 @@ public sealed record EngineTranslated(ImmutableArray<EngineTranslation> Translat
 /// <param name="Fault">The kind of failure.</param>
 /// <param name="Cause">One sentence for a person: what happened and what to do. Holds no secret and no article text.</param>
 /// <param name="RetryAfter">How long to wait before another try, when the engine said so.</param>
-public sealed record EngineFailed(EngineFault Fault, string Cause, TimeSpan? RetryAfter = null) : EngineOutcome;
+public sealed record EngineFailed(EngineFault Fault, string Cause, TimeSpan? RetryAfter = null) : EngineOutcome
+{
+    /// <summary>
+    /// Whether the service may have charged all the same (no answer, half an answer, an answer that cannot be trusted): such a
+    /// text is never sent again without a person's word.
+    /// </summary>
+    public bool MayBeBilled { get; init; }
+}

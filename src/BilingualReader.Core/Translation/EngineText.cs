@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BilingualReader.Core.Articles;
 using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
@@ -20,7 +21,17 @@ public sealed record EngineText(
     string Text,
     ImmutableArray<TextSpan> Sentences,
     ImmutableArray<EngineTerm> Terms,
-    ImmutableArray<TextSpan> Verbatim);
+    ImmutableArray<TextSpan> Verbatim)
+{
+    /// <summary>Inline codes of the block, for engines that carry markup; they nest or stand side by side, and never cross.</summary>
+    public ImmutableArray<InlineCode> Codes { get; init; } = [];
+
+    /// <summary>The paragraphs before this one, nearest last: for engines that read context. Never translated, never billed as text.</summary>
+    public ImmutableArray<string> Before { get; init; } = [];
+
+    /// <summary>The paragraphs after this one, nearest first.</summary>
+    public ImmutableArray<string> After { get; init; } = [];
+}
 
 /// <summary>What an engine made of one <see cref="EngineText"/>.</summary>
 /// <param name="Text">The English: plain text, never markup.</param>
@@ -29,4 +40,11 @@ public sealed record EngineText(
 public sealed record EngineTranslation(
     string Text,
     ImmutableArray<SentencePair> Sentences,
-    ImmutableArray<WordLink> Links);
+    ImmutableArray<WordLink> Links)
+{
+    /// <summary>The inline codes as the engine placed them, each of the source exactly once; null when it cannot tell.</summary>
+    public ImmutableArray<InlineCode>? Codes { get; init; }
+
+    /// <summary>Units that the service charged for this text, as it said; null when it said nothing.</summary>
+    public long? Billed { get; init; }
+}

@@ -28,6 +28,30 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
     };
 
     /// <inheritdoc />
+    public int SizeOf(EngineText text) => inner.SizeOf(text);
+
+    /// <inheritdoc />
+    public long CountUnits(EngineText text) => inner.CountUnits(text);
+
+    /// <inheritdoc />
+    public async Task<EngineAllowance?> ReadAllowanceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await inner.ReadAllowanceAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            unexpected?.Invoke(Id, exception);
+            return null;
+        }
+    }
+
+    /// <inheritdoc />
     public async Task<EngineStatus> CheckAsync(CancellationToken cancellationToken)
     {
         try
@@ -64,12 +88,12 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
         }
         catch (OperationCanceledException)
         {
-            return new EngineFailed(EngineFault.Timeout, $"{Name} did not answer in time.");
+            return new EngineFailed(EngineFault.Timeout, $"{Name} did not answer in time.") { MayBeBilled = true };
         }
         catch (Exception exception)
         {
             unexpected?.Invoke(Id, exception);
-            return new EngineFailed(EngineFault.BadResponse, $"{Name} failed unexpectedly. The log of the app has the details.");
+            return new EngineFailed(EngineFault.BadResponse, $"{Name} failed unexpectedly. The log of the app has the details.") { MayBeBilled = true };
         }
         finally
         {
@@ -115,5 +139,5 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
         RetryAfter = failed.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : null,
     };
 
-    private EngineFailed Bad(string what) => new(EngineFault.BadResponse, $"{Name} answered with {what}. Try again, or choose another engine.");
+    private EngineFailed Bad(string what) => new(EngineFault.BadResponse, $"{Name} answered with {what}. Try again, or choose another engine.") { MayBeBilled = true };
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace BilingualReader.Core.Translation;
 
 /// <summary>
-/// Names a machine result by everything it depends on: engine, engine version, text, sentences, terms in force and verbatim
-/// spans. 64 hexadecimal digits, SHA-256 of a canonical form.
+/// Names a machine result by everything it depends on: engine, engine version, text, sentences, terms in force, inline codes and
+/// verbatim spans, but not by its neighbours, which only help. 64 hexadecimal digits, SHA-256 of a canonical form.
 /// </summary>
 public readonly record struct MachineCacheKey
 {
@@ -29,6 +29,7 @@ public readonly record struct MachineCacheKey
             Append(canonical, term.Target);
         }
 
+        foreach (var code in text.Codes) Append(canonical, string.Create(CultureInfo.InvariantCulture, $"c{code.Span.Start}+{code.Span.Length}:{code.Kind}:{code.Id}"));
         foreach (var span in text.Verbatim) Append(canonical, string.Create(CultureInfo.InvariantCulture, $"v{span.Start}+{span.Length}"));
         return new MachineCacheKey(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString()))));
     }

@@ -179,7 +179,7 @@ public sealed class GuardedEngineTests
 
         public string Name => "Fixed";
 
-        public EngineCapabilities Capabilities => new(5, 10_000, 1, TermCarriage.None, false, true, "Always the same.");
+        public EngineCapabilities Capabilities => new(5, 10_000, 1, TermCarriage.None, false, EngineReach.ThisMachine, "Always the same.");
 
         public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<EngineStatus>(new EngineReady("1"));
 
@@ -192,7 +192,7 @@ public sealed class GuardedEngineTests
 
         public string Name => "Throwing";
 
-        public EngineCapabilities Capabilities => new(0, 10, 0, TermCarriage.None, false, true, "None.");
+        public EngineCapabilities Capabilities => new(0, 10, 0, TermCarriage.None, false, EngineReach.ThisMachine, "None.");
 
         public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => throw new IOException("secret");
 

@@ -17,7 +17,7 @@ internal sealed class WordEngine : ITranslationEngine
 
     public string Name => "Word engine";
 
-    public EngineCapabilities Capabilities { get; init; } = new(1, 10_000, 1, TermCarriage.Placeholders, true, true, "Capital letters only.");
+    public EngineCapabilities Capabilities { get; init; } = new(1, 10_000, 1, TermCarriage.Placeholders, true, EngineReach.ThisMachine, "Capital letters only.");
 
     /// <summary>Asked before each call; what it gives goes in place of a translation.</summary>
     public Func<ImmutableArray<EngineText>, CancellationToken, Task<EngineOutcome?>> Before { get; init; } = (_, _) => Task.FromResult<EngineOutcome?>(null);
