@@ -25,12 +25,12 @@ public sealed partial class ArrowTests
 
     // Folder, and the folders of Web that it may import; Core is open to all of them. "Engines" is the folder itself with
     // its registry, "Engines/*" the folder of any one engine, and
-    // "Engines/Http" what those that call a service share. A folder always sees its own subfolders.
+    // "Engines/Http" and "Engines/Markup" what those that call a service share. A folder always sees its own subfolders.
     private static readonly Dictionary<string, string[]> WebArrows = new(StringComparer.Ordinal)
     {
         ["Import"] = [],
         ["Engines"] = [],
-        ["Engines/*"] = ["Engines", "Engines/Http"],
+        ["Engines/*"] = ["Engines", "Engines/Http", "Engines/Markup"],
         ["Storage"] = [],
         ["Glossaries"] = [],
         ["Jobs"] = ["Engines", "Glossaries"],

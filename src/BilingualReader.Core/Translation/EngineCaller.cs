@@ -17,6 +17,7 @@ internal sealed class EngineCaller(TranslationOrder order)
     {
         var outcome = await PayAsync(groups, cancellationToken);
         if (outcome is EngineFailed failed) return await AfterFailureAsync(groups, failed, cancellationToken);
+        if (outcome is EnginePartlyTranslated partly) return await AfterPartAsync(groups, partly, cancellationToken);
         var answers = Share((EngineTranslated)outcome);
         var suspects = FindSuspects(groups, answers);
         if (suspects.IsEmpty) return answers;
@@ -28,6 +29,29 @@ internal sealed class EngineCaller(TranslationOrder order)
         groups.Length > 1 && failed.Fault is EngineFault.BadResponse or EngineFault.TooLong
             ? await HalveAsync(groups, cancellationToken)
             : [.. groups.Select(_ => new EngineAnswer(null, failed, 0))];
+
+    // What was translated is kept; the rest goes again, in smaller pieces.
+    private async Task<ImmutableArray<EngineAnswer>> AfterPartAsync(ImmutableArray<TextGroup> groups, EnginePartlyTranslated partly, CancellationToken cancellationToken)
+    {
+        int[] good = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is not null)];
+        if (good.Length == 0) return await AfterFailureAsync(groups, partly.Failure, cancellationToken);
+        var kept = new EngineTranslated([.. good.Select(i => partly.Translations[i]!)], partly.Requests);
+        var trusted = Trust([.. good.Select(i => groups[i])], Share(kept));
+        int[] open = [.. Enumerable.Range(0, groups.Length).Except(good.Where((_, at) => trusted[at].Translation is not null))];
+        ImmutableArray<TextGroup> rest = [.. open.Select(i => groups[i])];
+        var again = rest.Length < 2 ? await CallAsync(rest, cancellationToken) : await HalveAsync(rest, cancellationToken);
+        var answers = new EngineAnswer[groups.Length];
+        for (var i = 0; i < good.Length; i++) answers[good[i]] = trusted[i];
+        for (var i = 0; i < open.Length; i++) answers[open[i]] = again[i];
+        return [.. answers];
+    }
+
+    // Those of a part that look like another text's are not kept.
+    private ImmutableArray<EngineAnswer> Trust(ImmutableArray<TextGroup> groups, ImmutableArray<EngineAnswer> answers)
+    {
+        var suspects = FindSuspects(groups, answers);
+        return [.. answers.Select((answer, i) => suspects.Contains(i) ? answer with { Translation = null } : answer)];
+    }
 
     private async Task<ImmutableArray<EngineAnswer>> HalveAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
     {
@@ -68,6 +92,7 @@ internal sealed class EngineCaller(TranslationOrder order)
         await (outcome switch
         {
             EngineTranslated translated => reservation.SettleAsync([.. translated.Translations.Zip(request.Items, (translation, item) => translation.Billed ?? item.Units)]),
+            EnginePartlyTranslated partly => reservation.SettleAsync([.. partly.Translations.Zip(request.Items, (translation, item) => translation?.Billed ?? item.Units)]),
             EngineFailed { MayBeBilled: false } => reservation.ReleaseAsync(),
             _ => reservation.DoubtAsync(),
         });

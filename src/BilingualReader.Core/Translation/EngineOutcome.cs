@@ -37,6 +37,15 @@ public abstract record EngineOutcome;
 /// <param name="Requests">How many calls of the service or process it took.</param>
 public sealed record EngineTranslated(ImmutableArray<EngineTranslation> Translations, int Requests) : EngineOutcome;
 
+/// <summary>
+/// As many places as texts were sent, in their order, some of them empty: those answers cannot be trusted, and their texts may
+/// be sent again, while the others are kept.
+/// </summary>
+/// <param name="Translations">The translations; null for a text that failed.</param>
+/// <param name="Failure">Why the others failed.</param>
+/// <param name="Requests">How many calls of the service or process it took.</param>
+public sealed record EnginePartlyTranslated(ImmutableArray<EngineTranslation?> Translations, EngineFailed Failure, int Requests) : EngineOutcome;
+
 /// <summary>No translation.</summary>
 /// <param name="Fault">The kind of failure.</param>
 /// <param name="Cause">One sentence for a person: what happened and what to do. Holds no secret and no article text.</param>

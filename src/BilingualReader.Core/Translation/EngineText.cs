@@ -12,6 +12,9 @@ namespace BilingualReader.Core.Translation;
 /// <param name="Kind">What the term is, so that an engine can choose a fitting stand-in.</param>
 public sealed record EngineTerm(TextSpan Span, string Target, TermKind Kind);
 
+/// <summary>A paragraph and its translation as a person approved it.</summary>
+public sealed record ApprovedPair(string Source, string Target);
+
 /// <summary>One text for an engine: the source of one block, with what the engine needs to know of it.</summary>
 /// <param name="Text">The French, as stored.</param>
 /// <param name="Sentences">Its sentences, in order, not overlapping; white space between them belongs to none.</param>
@@ -31,6 +34,9 @@ public sealed record EngineText(
 
     /// <summary>The paragraphs after this one, nearest first.</summary>
     public ImmutableArray<string> After { get; init; } = [];
+
+    /// <summary>Pairs that a person has approved, for engines that learn from examples.</summary>
+    public ImmutableArray<ApprovedPair> Examples { get; init; } = [];
 }
 
 /// <summary>What an engine made of one <see cref="EngineText"/>.</summary>

@@ -113,6 +113,7 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
     private EngineOutcome Judge(ImmutableArray<EngineText> texts, EngineOutcome? outcome) => outcome switch
     {
         EngineTranslated translated => JudgeTexts(texts, translated),
+        EnginePartlyTranslated partly => JudgeParts(texts, partly),
         EngineFailed failed => Tidy(failed),
         _ => Bad("nothing"),
     };
@@ -125,6 +126,14 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
         return fault is null
             ? new EngineTranslated([.. translated.Translations.Select(Sorted)], Math.Max(0, translated.Requests))
             : Bad(fault);
+    }
+
+    private EngineOutcome JudgeParts(ImmutableArray<EngineText> texts, EnginePartlyTranslated partly)
+    {
+        if (partly.Translations.IsDefault || partly.Failure is null) return Bad("nothing");
+        if (partly.Translations.Length != texts.Length) return Bad("another number of texts than it was sent");
+        var judged = texts.Zip(partly.Translations, (text, translation) => translation is null || EngineAnswerCheck.FindFault(text, translation) is not null ? null : Sorted(translation));
+        return new EnginePartlyTranslated([.. judged], Tidy(partly.Failure), Math.Max(0, partly.Requests));
     }
 
     // The order of links and links without words harm nobody and are put right; wrong places are not.

@@ -91,7 +91,11 @@ public abstract record EngineStatus;
 
 /// <summary>It can.</summary>
 /// <param name="Version">What its results depend on besides text, terms and options; part of the cache key.</param>
-public sealed record EngineReady(string Version) : EngineStatus;
+public sealed record EngineReady(string Version) : EngineStatus
+{
+    /// <summary>What a person may want to know all the same, a sentence each, such as entries that its glossary does not take.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
 
 /// <summary>It cannot.</summary>
 /// <param name="Reason">What is missing, in one sentence.</param>

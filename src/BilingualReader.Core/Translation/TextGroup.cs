@@ -23,6 +23,7 @@ internal sealed record TextGroup(MachineCacheKey Key, EngineText Text, Immutable
     {
         var wanted = order.Engine.Capabilities.ContextParagraphs;
         var at = wanted == 0 ? -1 : order.Neighbours.IndexOf(prepared.Block);
+        if (wanted > 0 && !order.Examples.IsEmpty) prepared = prepared with { Text = prepared.Text with { Examples = order.Examples } };
         if (at < 0) return prepared;
         var before = order.Neighbours[Math.Max(0, at - wanted)..at];
         var after = order.Neighbours[(at + 1)..Math.Min(order.Neighbours.Length, at + 1 + wanted)];

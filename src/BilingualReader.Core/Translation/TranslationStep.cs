@@ -29,6 +29,9 @@ public sealed record TranslationOrder(
     /// <summary>Whether a person has said that these texts may be paid for, though they may have been before.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>Pairs of the article that a person has approved, newest first; for engines that learn from examples.</summary>
+    public ImmutableArray<ApprovedPair> Examples { get; init; } = [];
+
     /// <summary>All paragraphs of the article in their order, for engines that read context; empty for none.</summary>
     public ImmutableArray<Block> Neighbours { get; init; } = [];
 }
