@@ -1,6 +1,7 @@
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Engines.Apertium;
 using BilingualReader.Web.Engines.Azure;
+using BilingualReader.Web.Engines.Chat;
 using BilingualReader.Web.Engines.DeepL;
 using BilingualReader.Web.Engines.LibreTranslate;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,7 @@ internal static class EngineRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddDeepL(configuration);
         services.AddAzure(configuration);
+        services.AddChat(configuration);
         services.AddLibreTranslate(configuration);
         services.AddApertium(configuration);
         services.AddSingleton<EngineRegistry>();

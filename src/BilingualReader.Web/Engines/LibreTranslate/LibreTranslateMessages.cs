@@ -5,9 +5,9 @@ namespace BilingualReader.Web.Engines.LibreTranslate;
 /// <summary>The body of <c>POST /translate</c>. The language is always named: under "auto" a whole array is taken for one language.</summary>
 internal sealed record LibreRequest(IReadOnlyList<string> Q, string Format, [property: JsonPropertyName("api_key")] string? ApiKey)
 {
-    public string Source => "fr";
+    public string Source { get; } = "fr";
 
-    public string Target => "en";
+    public string Target { get; } = "en";
 }
 
 /// <summary>Its answer.</summary>
