@@ -73,9 +73,16 @@ internal static partial class ChatAnswers
     {
         if (item.ValueKind != JsonValueKind.Object || WordsOf(item, "en") is not { } english || string.IsNullOrWhiteSpace(english)) return null;
         if (WordsOf(item, "src") is not { } echo || !IsEcho(marked.Style.Element.Replace(echo, ""), ChatPrompt.EchoOf(text.Text))) return null;
-        var translation = marked.HasMarkup ? MarkupReader.ReadOrStrip(marked, english) : new EngineTranslation(english, [], []);
-        return HasLostLines(text.Text, translation.Text) ? null : translation;
+        return Restore(marked, english) is { } translation && !HasLostLines(text.Text, translation.Text) ? translation : null;
     }
+
+    // Codes may find their places by other means; words that had to stay may not be lost.
+    private static EngineTranslation? Restore(MarkedText marked, string english) => marked switch
+    {
+        { HasMarkup: false } => new EngineTranslation(english, [], []),
+        _ when marked.Marks.Any(mark => mark.Kind == MarkKind.Protected) => MarkupReader.Read(marked, english),
+        _ => MarkupReader.ReadOrStrip(marked, english),
+    };
 
     private static string? WordsOf(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

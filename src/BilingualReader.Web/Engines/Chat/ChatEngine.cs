@@ -78,7 +78,7 @@ internal sealed class ChatEngine : ITranslationEngine, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         if (texts.IsEmpty) return new EngineTranslated([], 0);
         if (_client is null) return new EngineFailed(EngineFault.Unavailable, "No chat server is set: set Engines:Chat:BaseUrl and Engines:Chat:Model.");
-        MarkedText[] marked = [.. texts.Select(text => MarkupWriter.Write(text, MarkupStyle.Xml, MarkupParts.Codes))];
+        MarkedText[] marked = [.. texts.Select(text => MarkupWriter.Write(text, MarkupStyle.Xml, MarkupParts.Codes | MarkupParts.Verbatim))];
         return await _client.AskAsync(ChatPrompt.Write(texts, marked, _options.Variant), texts.Length, cancellationToken) switch
         {
             ServiceTrouble trouble => trouble.ToFailed(),

@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Translation;
-using BilingualReader.Web.Engines.Markup;
 using BilingualReader.Web.Engines.Http;
+using BilingualReader.Web.Engines.Markup;
 using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web.Engines.DeepL;

@@ -197,6 +197,19 @@ public sealed class ChatEngineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_web_address_that_was_changed_is_not_taken()
+    {
+        const string source = "Le site x.fr/la est ici.";
+        var service = await StartAsync(new FakeChat());
+        var engine = NewEngine(service);
+        var text = Text(source) with { Verbatim = [new(8, 7)] };
+
+        Assert.Equal("The site x.fr/la is here.", Assert.IsType<EngineTranslated>(await engine.TranslateAsync([text], Token)).Translations.Single().Text);
+        service.Say = words => words.Replace("x.fr/la", "x.fr/the", StringComparison.Ordinal);
+        Assert.IsType<EnginePartlyTranslated>(await engine.TranslateAsync([text], Token));
+    }
+
+    [Fact]
     public async Task Tokens_are_shared_out_over_the_paragraphs()
     {
         var engine = NewEngine(await StartAsync(new FakeChat()), options => options.PricePerMillion = 3);

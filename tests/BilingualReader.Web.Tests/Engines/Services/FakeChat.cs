@@ -67,7 +67,7 @@ internal sealed partial class FakeChat : LoopbackService
         foreach (var (key, value) in items)
         {
             var french = value!.GetValue<string>();
-            answer[key] = new JsonObject { ["src"] = string.Join(' ', french.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(4)), ["en"] = FakeEnglish.OfMarkup(french) };
+            answer[key] = new JsonObject { ["src"] = string.Join(' ', french.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(4)), ["en"] = FakeEnglish.OfMarkup(french, "k") };
         }
 
         return answer;
