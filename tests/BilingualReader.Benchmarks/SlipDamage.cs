@@ -17,6 +17,7 @@ internal sealed record SlipDamage(string Name, bool NeedsOthers, Func<ImmutableA
     [
         new("shift", true, (_, answers, random) => Shift(answers, 1, random)),
         new("shift by two", true, (_, answers, random) => Shift(answers, 2, random)),
+        new("shift by five", true, (_, answers, _) => [.. answers.Select((_, at) => answers[(at + 5) % answers.Length])]),
         new("merge", true, (_, answers, random) => Merge(answers, random)),
         new("drop", true, (_, answers, random) => Drop(answers, random)),
         new("swap", true, (_, answers, random) => Swap(answers, random)),

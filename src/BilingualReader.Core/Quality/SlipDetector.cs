@@ -10,13 +10,6 @@ namespace BilingualReader.Core.Quality;
 /// </summary>
 public static class SlipDetector
 {
-    // Below this much speaks against a text's answer, if nothing else does for it.
-    private const double LeastAlone = -5;
-    private const double LeastInBatch = -8;
-
-    // An answer that fits its own text so much better than the texts beside it is a free translation of it.
-    private const double OwnLead = 3;
-
     /// <summary>Places of the texts whose answer looks like another one's, or like none; in order, empty when all is well.</summary>
     /// <param name="sources">The French texts, in the order in which they were sent.</param>
     /// <param name="targets">The answers, as many, in the same order.</param>
@@ -28,16 +21,11 @@ public static class SlipDetector
         var suspects = new SortedSet<int>();
         for (var at = 0; at < batch.Length; at++)
         {
-            if (IsUnlikely(neighbours, at) || AnswerSigns.IsNoTranslation(batch.Sources[at], batch.Targets[at])) suspects.Add(at);
+            if (neighbours.IsUnlikely(at) || AnswerSigns.IsNoTranslation(batch.Sources[at], batch.Targets[at])) suspects.Add(at);
         }
 
         neighbours.Find(suspects);
         RepeatSearch.Find(batch, suspects);
         return [.. suspects];
     }
-
-    private static bool IsUnlikely(NeighbourSearch neighbours, int at) =>
-        neighbours.BestBeside(at) is { } beside
-            ? neighbours.Own[at] < LeastInBatch && neighbours.Own[at] - beside < OwnLead
-            : neighbours.Own[at] < LeastAlone;
 }

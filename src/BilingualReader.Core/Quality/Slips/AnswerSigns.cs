@@ -11,7 +11,7 @@ internal static partial class AnswerSigns
     private const int FewestSentenceWords = 3;
     private const int LongestNote = 60;
     private const int FewestCutLetters = 40;
-    private const double CutDeviation = -3.0;
+    private const double CutDeviation = -3.2;
     private const double AbsurdDeviation = 4.5;
 
     /// <summary>Whether the answer is empty, a comment, the French itself, cut off, or absurdly long or short.</summary>

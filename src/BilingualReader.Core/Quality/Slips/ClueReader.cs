@@ -9,9 +9,12 @@ internal sealed class ClueReader
 {
     private const int PrefixLength = 5;
     private const int ShortestWord = 4;
+    private const int FewestTitleWords = 3;
+    private const double TitleShare = 0.75;
 
     private readonly string text;
     private readonly string folded;
+    private readonly bool hasTitleCase;
     private readonly Lexicon lexicon;
     private readonly ImmutableArray<Clue>.Builder clues = ImmutableArray.CreateBuilder<Clue>();
     private readonly HashSet<ulong> seen = [];
@@ -21,6 +24,7 @@ internal sealed class ClueReader
     {
         this.text = TextFolding.Fold(text, FoldingOptions.DropAccents).Text;
         folded = this.text.ToLowerInvariant();
+        hasTitleCase = HasTitleCase(this.text);
         lexicon = isFrench ? Lexicon.French : Lexicon.English;
     }
 
@@ -93,8 +97,8 @@ internal sealed class ClueReader
     private void ReadWord(int start, int end, bool startsSentence)
     {
         var word = folded.AsSpan(start, end - start);
-        var isName = char.IsUpper(text[start]) && (!startsSentence || (word.Length > 1 && char.IsUpper(text[start + 1])));
         var meanings = lexicon.Find(word);
+        var isName = meanings is null && !hasTitleCase && char.IsUpper(text[start]) && (!startsSentence || (word.Length > 1 && char.IsUpper(text[start + 1])));
         if (meanings is null && word.Length < (isName ? 2 : ShortestWord)) return;
         if (meanings is null && !isName && FunctionWords.IsFrench(word)) return;
         var kind = isName ? ClueKind.Name : meanings?.Kind ?? ClueKind.Word;
@@ -102,6 +106,20 @@ internal sealed class ClueReader
         if (kind != ClueKind.Small) AddShapes(word, keys);
         if (meanings is not null) keys.AddRange(meanings.Keys);
         Add(kind, keys.DrainToImmutable());
+    }
+
+    // In a headline in capitals, or with a capital on each word, capitals make no name.
+    private static bool HasTitleCase(string text)
+    {
+        var (words, capitals) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsLetter(text[at]) || (at > 0 && char.IsLetter(text[at - 1]))) continue;
+            words++;
+            if (char.IsUpper(text[at])) capitals++;
+        }
+
+        return words > FewestTitleWords && capitals > TitleShare * words;
     }
 
     private void AddShapes(ReadOnlySpan<char> word, ImmutableArray<ClueKey>.Builder keys)
