@@ -25,6 +25,9 @@ public enum EngineFault
     /// <summary>A cap of one's own on what may be spent would be passed.</summary>
     OverBudget,
 
+    /// <summary>What answered did not answer as the service does: a page for people, broken JSON, far too much.</summary>
+    Unreadable,
+
     /// <summary>It answered, but not in a way that can be trusted: a wrong count, an empty text, a lost placeholder.</summary>
     BadResponse,
 }

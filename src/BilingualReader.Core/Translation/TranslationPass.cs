@@ -249,7 +249,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     }
 
     private static bool IsOfWholeEngine(EngineFault fault) =>
-        IsFinal(fault) || fault is EngineFault.Unavailable or EngineFault.Timeout or EngineFault.RateLimited or EngineFault.UnsupportedPair;
+        IsFinal(fault) || fault is EngineFault.Unavailable or EngineFault.Unreadable or EngineFault.Timeout or EngineFault.RateLimited or EngineFault.UnsupportedPair;
 
     // No later call can fare better.
     private static bool IsFinal(EngineFault fault) =>

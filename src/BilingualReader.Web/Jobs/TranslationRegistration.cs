@@ -10,6 +10,7 @@ internal static class TranslationRegistration
         services.AddEngines(configuration);
         services.AddSingleton<TranslationDesk>();
         services.AddSingleton<TranslationJobs>();
+        services.AddSingleton<EngineTrials>();
         services.AddHostedService<TranslationResumption>();
         return services;
     }

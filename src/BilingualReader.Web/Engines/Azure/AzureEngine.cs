@@ -114,7 +114,7 @@ internal sealed class AzureEngine : ITranslationEngine, IDisposable
     private static EngineOutcome Read(ImmutableArray<EngineText> texts, MarkedText[] sent, AzureForm form, ServiceReply reply)
     {
         var items = reply.Read<AzureItem?[]>(ServiceJson.CamelCase);
-        if (items is null) return new EngineFailed(EngineFault.BadResponse, "Azure's answer cannot be read.") { MayBeBilled = true };
+        if (items is null) return new EngineFailed(EngineFault.Unreadable, "Azure's answer cannot be read.") { MayBeBilled = true };
         if (items.Length != sent.Length) return new EngineFailed(EngineFault.BadResponse, $"Azure answered {items.Length} texts for {sent.Length}.") { MayBeBilled = true };
         var billed = Share(reply.Header("X-Metered-Usage"), sent);
         var translations = ImmutableArray.CreateBuilder<EngineTranslation>(items.Length);

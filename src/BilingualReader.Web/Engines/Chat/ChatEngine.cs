@@ -135,7 +135,7 @@ internal sealed class ChatEngine : ITranslationEngine, IDisposable
     {
         var mayBeBilled = Capabilities.Rate is not null;
         var response = reply.Read<ChatResponse>(ServiceJson.SnakeCase);
-        if (response?.First is not { Message: { } message } choice) return new EngineFailed(EngineFault.BadResponse, "The chat server's answer cannot be read.") { MayBeBilled = mayBeBilled };
+        if (response?.First is not { Message: { } message } choice) return new EngineFailed(EngineFault.Unreadable, "The chat server's answer cannot be read.") { MayBeBilled = mayBeBilled };
         if (choice.FinishReason == "content_filter" || !string.IsNullOrEmpty(message.Refusal)) return new EngineFailed(EngineFault.BadResponse, "The model refused to translate this.") { MayBeBilled = mayBeBilled };
         // A truncated answer may hold whole paragraphs before its end, but its last ones are lost.
         if (choice.FinishReason == "length") return new EngineFailed(EngineFault.TooLong, "The model's answer was cut off.") { MayBeBilled = mayBeBilled };

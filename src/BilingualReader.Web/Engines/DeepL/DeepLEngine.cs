@@ -177,7 +177,7 @@ internal sealed class DeepLEngine : ITranslationEngine, IDisposable
     private static EngineOutcome Read(MarkedText[] sent, ServiceReply reply)
     {
         var answers = reply.Read<DeepLResponse>(ServiceJson.SnakeCase)?.Translations;
-        if (answers is null) return new EngineFailed(EngineFault.BadResponse, "DeepL's answer cannot be read.") { MayBeBilled = true };
+        if (answers is null) return new EngineFailed(EngineFault.Unreadable, "DeepL's answer cannot be read.") { MayBeBilled = true };
         if (answers.Count != sent.Length) return new EngineFailed(EngineFault.BadResponse, $"DeepL answered {answers.Count} texts for {sent.Length}.") { MayBeBilled = true };
         if (answers.Any(answer => answer?.Text is null)) return new EngineFailed(EngineFault.BadResponse, "DeepL left a text out.") { MayBeBilled = true };
         var hasMarkup = sent.Any(text => text.HasMarkup);

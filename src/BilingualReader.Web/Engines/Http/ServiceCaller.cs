@@ -139,8 +139,8 @@ internal sealed partial class ServiceCaller : IDisposable
     private async Task<Attempt> ReadAsync(ServiceCall call, HttpResponseMessage response, CancellationToken deadline)
     {
         var status = (int)response.StatusCode;
-        if (status is >= 300 and < 400) return new Attempt(new ServiceTrouble(EngineFault.BadResponse, $"{_name} sends to another address, which is not followed: check the address in the settings.", MayBeBilled: false), status) { IsFailure = true };
-        if (await ReadBodyAsync(response.Content, deadline) is not { } body) return new Attempt(new ServiceTrouble(EngineFault.BadResponse, $"{_name} answered with more than any translation can be.", call.IsBilled && status < 300), status) { IsFailure = true };
+        if (status is >= 300 and < 400) return new Attempt(new ServiceTrouble(EngineFault.Unreadable, $"{_name} sends to another address, which is not followed: check the address in the settings.", MayBeBilled: false), status) { IsFailure = true };
+        if (await ReadBodyAsync(response.Content, deadline) is not { } body) return new Attempt(new ServiceTrouble(EngineFault.Unreadable, $"{_name} answered with more than any translation can be.", call.IsBilled && status < 300), status) { IsFailure = true };
         var isTransient = _options.TransientStatuses.Contains(status) || (!call.IsBilled && _options.GatewayStatuses.Contains(status));
         return new Attempt(new ServiceReply(status, response.Headers, response.Content.Headers.ContentType?.MediaType, body), status)
         {

@@ -118,7 +118,7 @@ internal sealed class LibreTranslateEngine : ITranslationEngine, IDisposable
     private static EngineOutcome Read(MarkedText[] sent, bool isHtml, ServiceReply reply)
     {
         var answers = reply.Read<LibreResponse>(ServiceJson.CamelCase)?.TranslatedText;
-        if (answers is null) return new EngineFailed(EngineFault.BadResponse, "The answer of the LibreTranslate server cannot be read.");
+        if (answers is null) return new EngineFailed(EngineFault.Unreadable, "The answer of the LibreTranslate server cannot be read.");
         if (answers.Count != sent.Length || answers.Any(answer => answer is null)) return new EngineFailed(EngineFault.BadResponse, $"The LibreTranslate server answered {answers.Count(answer => answer is not null)} texts for {sent.Length}.");
         return new EngineTranslated([.. sent.Zip(answers, (text, answer) => isHtml ? MarkupReader.ReadOrStrip(text, answer!) : new EngineTranslation(answer!, [], []))], 1);
     }

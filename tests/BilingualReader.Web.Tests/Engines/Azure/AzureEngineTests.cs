@@ -147,7 +147,6 @@ public sealed class AzureEngineTests : IAsyncLifetime
     [InlineData("[]")]
     [InlineData("[{}]")]
     [InlineData("[null]")]
-    [InlineData("{\"value\":1}")]
     [InlineData("[{\"translations\":[{\"to\":\"en\"}]}]")]
     public async Task A_success_that_is_none_may_have_cost(string body)
     {
@@ -156,6 +155,16 @@ public sealed class AzureEngineTests : IAsyncLifetime
         var failed = Assert.IsType<EngineFailed>(await NewEngine().TranslateAsync([Text("Le chat dort.")], Token));
 
         Assert.Equal((EngineFault.BadResponse, true), (failed.Fault, failed.MayBeBilled));
+    }
+
+    [Fact]
+    public async Task A_page_for_people_is_no_answer()
+    {
+        service.Fail(LoopbackService.Status(200, "<html>Welcome</html>", "text/html"));
+
+        var failed = Assert.IsType<EngineFailed>(await NewEngine().TranslateAsync([Text("Le chat dort.")], Token));
+
+        Assert.Equal((EngineFault.Unreadable, true), (failed.Fault, failed.MayBeBilled));
     }
 
     [Theory]

@@ -158,15 +158,15 @@ public sealed class DeepLEngineTests : IAsyncLifetime
         { "413", EngineFault.TooLong, false },
         { "456", EngineFault.QuotaExceeded, false },
         { "502", EngineFault.Unavailable, true },
-        { "html", EngineFault.BadResponse, true },
-        { "nonsense", EngineFault.BadResponse, true },
+        { "html", EngineFault.Unreadable, true },
+        { "nonsense", EngineFault.Unreadable, true },
         { "too few", EngineFault.BadResponse, true },
         { "null", EngineFault.BadResponse, true },
-        { "huge", EngineFault.BadResponse, true },
+        { "huge", EngineFault.Unreadable, true },
         { "half", EngineFault.Unavailable, true },
         { "break", EngineFault.Unavailable, true },
         { "hang", EngineFault.Timeout, true },
-        { "redirect", EngineFault.BadResponse, false },
+        { "redirect", EngineFault.Unreadable, false },
     };
 
     [Theory]

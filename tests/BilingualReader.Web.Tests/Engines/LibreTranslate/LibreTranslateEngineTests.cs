@@ -103,18 +103,18 @@ public sealed class LibreTranslateEngineTests : IAsyncDisposable
         Assert.Contains("French", Assert.IsType<EngineNotReady>(await NewEngine(await StartAsync(new FakeLibreTranslate { HasModels = false })).CheckAsync(Token)).Reason, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("{\"translatedText\":\"one\"}")]
-    [InlineData("{\"translatedText\":[]}")]
-    [InlineData("{\"translatedText\":[null]}")]
-    [InlineData("[]")]
-    [InlineData("nonsense")]
-    public async Task An_answer_that_is_none_is_a_failure(string body)
+    [InlineData("{\"translatedText\":\"one\"}", EngineFault.Unreadable)]
+    [InlineData("{\"translatedText\":[]}", EngineFault.BadResponse)]
+    [InlineData("{\"translatedText\":[null]}", EngineFault.BadResponse)]
+    [InlineData("[]", EngineFault.Unreadable)]
+    [InlineData("nonsense", EngineFault.Unreadable)]
+    public async Task An_answer_that_is_none_is_a_failure(string body, EngineFault fault)
     {
         var service = await StartAsync(new FakeLibreTranslate());
         service.IsFaulty = request => request.Path == "/translate";
         service.Fail(LoopbackService.Status(200, body));
 
-        Assert.Equal(EngineFault.BadResponse, Assert.IsType<EngineFailed>(await NewEngine(service).TranslateAsync([Text("Le chat dort.")], Token)).Fault);
+        Assert.Equal(fault, Assert.IsType<EngineFailed>(await NewEngine(service).TranslateAsync([Text("Le chat dort.")], Token)).Fault);
     }
 
     [Fact]
