@@ -10,6 +10,7 @@ internal static class TranslationRegistration
         services.AddEngines(configuration);
         services.AddSingleton<TranslationDesk>();
         services.AddSingleton<TranslationJobs>();
+        services.AddSingleton<RunEstimates>();
         services.AddHostedService<TranslationResumption>();
         return services;
     }
