@@ -20,6 +20,7 @@ public sealed partial class ArrowTests
         ["Terminology"] = ["Text", "Articles", "Segments"],
         ["Quality"] = ["Text", "Articles", "Segments", "Terminology"],
         ["Translation"] = ["Text", "Articles", "Segments", "Terminology", "Quality"],
+        ["Spending"] = ["Translation"],
         ["Journal"] = ["Text", "Articles", "Segments", "Translation"],
     };
 
@@ -36,7 +37,7 @@ public sealed partial class ArrowTests
         ["Jobs"] = ["Engines", "Glossaries"],
         ["Pages"] = ["Jobs", "Glossaries", "Import", "Engines", "TagHelpers"],
         ["TagHelpers"] = [],
-        ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines"],
+        ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines", "Storage"],
     };
 
     // Program.cs and Composition.cs tie everything together; EngineRegistration.cs has the one line for each engine.

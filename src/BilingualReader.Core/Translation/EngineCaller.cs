@@ -15,12 +15,11 @@ internal sealed class EngineCaller(TranslationOrder order)
     /// <summary>One answer for each text, in their order.</summary>
     public async Task<ImmutableArray<EngineAnswer>> CallAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
     {
-        var outcome = await PayAsync(groups, cancellationToken);
+        var (outcome, isKept) = await PayAsync(groups, cancellationToken);
         if (outcome is EngineFailed failed) return await AfterFailureAsync(groups, failed, cancellationToken);
         if (outcome is EnginePartlyTranslated partly) return await AfterPartAsync(groups, partly, cancellationToken);
         var answers = Share((EngineTranslated)outcome);
-        var suspects = FindSuspects(groups, answers);
-        if (suspects.IsEmpty) return answers;
+        if (isKept) return answers;
         if (groups.Length > 1) return await HalveAsync(groups, cancellationToken);
         return [new EngineAnswer(null, new EngineFailed(EngineFault.BadResponse, Suspect) { MayBeBilled = true }, answers[0].Requests)];
     }
@@ -33,24 +32,15 @@ internal sealed class EngineCaller(TranslationOrder order)
     // What was translated is kept; the rest goes again, in smaller pieces.
     private async Task<ImmutableArray<EngineAnswer>> AfterPartAsync(ImmutableArray<TextGroup> groups, EnginePartlyTranslated partly, CancellationToken cancellationToken)
     {
-        int[] good = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is not null)];
-        if (good.Length == 0) return await AfterFailureAsync(groups, partly.Failure, cancellationToken);
-        var kept = new EngineTranslated([.. good.Select(i => partly.Translations[i]!)], partly.Requests);
-        var trusted = Trust([.. good.Select(i => groups[i])], Share(kept));
-        int[] open = [.. Enumerable.Range(0, groups.Length).Except(good.Where((_, at) => trusted[at].Translation is not null))];
+        int[] open = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is null)];
+        if (open.Length == groups.Length) return await AfterFailureAsync(groups, partly.Failure, cancellationToken);
         ImmutableArray<TextGroup> rest = [.. open.Select(i => groups[i])];
         var again = rest.Length < 2 ? await CallAsync(rest, cancellationToken) : await HalveAsync(rest, cancellationToken);
-        var answers = new EngineAnswer[groups.Length];
-        for (var i = 0; i < good.Length; i++) answers[good[i]] = trusted[i];
+        var answers = partly.Translations.Select(translation => new EngineAnswer(translation, null, 0)).ToArray();
         for (var i = 0; i < open.Length; i++) answers[open[i]] = again[i];
+        var first = Array.FindIndex(answers, answer => answer.Translation is not null);
+        if (first >= 0) answers[first] = answers[first] with { Requests = answers[first].Requests + partly.Requests };
         return [.. answers];
-    }
-
-    // Those of a part that look like another text's are not kept.
-    private ImmutableArray<EngineAnswer> Trust(ImmutableArray<TextGroup> groups, ImmutableArray<EngineAnswer> answers)
-    {
-        var suspects = FindSuspects(groups, answers);
-        return [.. answers.Select((answer, i) => suspects.Contains(i) ? answer with { Translation = null } : answer)];
     }
 
     private async Task<ImmutableArray<EngineAnswer>> HalveAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
@@ -60,22 +50,23 @@ internal sealed class EngineCaller(TranslationOrder order)
         return [.. first, .. await CallAsync(groups[half..], cancellationToken)];
     }
 
-    private async Task<EngineOutcome> PayAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
+    private async Task<JudgedOutcome> PayAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
     {
         ImmutableArray<EngineText> texts = [.. groups.Select(group => group.Text)];
-        if (order.Spending is not { } spending || order.Engine.Capabilities.Rate is not { } rate) return await order.Engine.TranslateAsync(texts, cancellationToken);
+        if (order.Spending is not { } spending || order.Engine.Capabilities.Rate is not { } rate) return await KeepAsync(groups, await order.Engine.TranslateAsync(texts, cancellationToken));
         var request = new SpendingRequest(order.Engine.Id, rate, order.Run, [.. groups.Select(group => new SpendingItem(group.Key, order.Engine.CountUnits(group.Text)))]);
         var decision = await spending.ReserveAsync(request, cancellationToken);
-        if (decision is SpendingRefused refused) return new EngineFailed(EngineFault.OverBudget, refused.Cause);
-        return await SettleAsync(request, ((SpendingReserved)decision).Reservation, texts, cancellationToken);
+        if (decision is SpendingRefused refused) return new JudgedOutcome(new EngineFailed(EngineFault.OverBudget, refused.Cause), IsKept: false);
+        return await SettleAsync(request, ((SpendingReserved)decision).Reservation, groups, texts, cancellationToken);
     }
 
-    private async Task<EngineOutcome> SettleAsync(SpendingRequest request, ISpendingReservation reservation, ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
+    private async Task<JudgedOutcome> SettleAsync(SpendingRequest request, ISpendingReservation reservation, ImmutableArray<TextGroup> groups, ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
     {
-        EngineOutcome outcome;
+        JudgedOutcome judged;
         try
         {
-            outcome = await order.Engine.TranslateAsync(texts, cancellationToken);
+            // In the cache before the ledger says that it was paid for: no crash can part a result from its payment.
+            judged = await KeepAsync(groups, await order.Engine.TranslateAsync(texts, cancellationToken));
         }
         catch (OperationCanceledException)
         {
@@ -89,25 +80,47 @@ internal sealed class EngineCaller(TranslationOrder order)
             throw;
         }
 
-        await (outcome switch
+        await (judged.Outcome switch
         {
-            EngineTranslated translated => reservation.SettleAsync([.. translated.Translations.Zip(request.Items, (translation, item) => translation.Billed ?? item.Units)]),
-            EnginePartlyTranslated partly => reservation.SettleAsync([.. partly.Translations.Zip(request.Items, (translation, item) => translation?.Billed ?? item.Units)]),
+            EngineTranslated translated => reservation.SettleAsync([.. translated.Translations.Zip(request.Items, (translation, item) => translation.Billed ?? item.Units)], judged.IsKept),
+            EnginePartlyTranslated partly => reservation.SettleAsync([.. partly.Translations.Zip(request.Items, (translation, item) => translation?.Billed ?? item.Units)], judged.IsKept),
             EngineFailed { MayBeBilled: false } => reservation.ReleaseAsync(),
             _ => reservation.DoubtAsync(),
         });
-        return outcome;
+        return judged;
+    }
+
+    // What was made, and perhaps paid for, is kept even when nobody waits for it any more.
+    private async Task<JudgedOutcome> KeepAsync(ImmutableArray<TextGroup> groups, EngineOutcome outcome)
+    {
+        if (outcome is EnginePartlyTranslated partly) return await KeepPartAsync(groups, partly);
+        if (outcome is not EngineTranslated { Translations: var translations } || !FindSuspects(groups, translations).IsEmpty) return new JudgedOutcome(outcome, IsKept: false);
+        for (var i = 0; i < groups.Length; i++) await order.Cache.StoreAsync(groups[i].Key, translations[i], CancellationToken.None);
+        return new JudgedOutcome(outcome, IsKept: true);
+    }
+
+    // Those of a part that look like another text's count as not answered.
+    private async Task<JudgedOutcome> KeepPartAsync(ImmutableArray<TextGroup> groups, EnginePartlyTranslated partly)
+    {
+        int[] answered = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is not null)];
+        var suspects = answered.Length == 0 ? [] : FindSuspects([.. answered.Select(i => groups[i])], [.. answered.Select(i => partly.Translations[i]!)]);
+        int[] kept = [.. answered.Where((_, at) => !suspects.Contains(at))];
+        foreach (var i in kept) await order.Cache.StoreAsync(groups[i].Key, partly.Translations[i]!, CancellationToken.None);
+        ImmutableArray<EngineTranslation?> translations = [.. partly.Translations.Select((translation, i) => kept.Contains(i) ? translation : null)];
+        return new JudgedOutcome(partly with { Translations = translations }, kept.Length > 0);
     }
 
     // One text by itself cannot be mistaken for another; what it was sent for is all that it can answer.
-    private ImmutableArray<int> FindSuspects(ImmutableArray<TextGroup> groups, ImmutableArray<EngineAnswer> answers) =>
+    private ImmutableArray<int> FindSuspects(ImmutableArray<TextGroup> groups, ImmutableArray<EngineTranslation> translations) =>
         order.Engine.Capabilities.TextsPerCall == 1
             ? []
-            : SlipDetector.FindSuspects([.. groups.Select(group => group.Text.Text)], [.. answers.Select(answer => answer.Translation!.Text)]);
+            : SlipDetector.FindSuspects([.. groups.Select(group => group.Text.Text)], [.. translations.Select(translation => translation.Text)]);
 
     // The requests of a call are counted once, with its first text.
     private static ImmutableArray<EngineAnswer> Share(EngineTranslated translated) =>
         [.. translated.Translations.Select((translation, index) => new EngineAnswer(translation, null, index == 0 ? translated.Requests : 0))];
+
+    private sealed record JudgedOutcome(EngineOutcome Outcome, bool IsKept);
 }
 
 /// <summary>What one text of a call got.</summary>

@@ -41,8 +41,10 @@ public sealed record SpendingRefused(string Cause) : SpendingDecision;
 /// <summary>What was set aside for one call, until its end is known.</summary>
 public interface ISpendingReservation
 {
-    /// <summary>The service answered. <paramref name="billed"/> has the units that it charged for each text, in their order.</summary>
-    Task SettleAsync(ImmutableArray<long> billed);
+    /// <summary>The service answered, and its answer is in the cache if it can be used.</summary>
+    /// <param name="billed">Units that it charged for each text, in their order.</param>
+    /// <param name="isKept">Whether the answer can be used; if not, the texts are paid for and still without a translation.</param>
+    Task SettleAsync(ImmutableArray<long> billed, bool isKept);
 
     /// <summary>The call failed, and the service cannot have charged.</summary>
     Task ReleaseAsync();

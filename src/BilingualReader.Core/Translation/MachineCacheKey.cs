@@ -15,6 +15,14 @@ public readonly record struct MachineCacheKey
     /// <summary>The 64 digits, lower case.</summary>
     public string Value { get; }
 
+    /// <summary>Reads the 64 digits of a stored key.</summary>
+    public static bool TryParse(string? text, out MachineCacheKey key)
+    {
+        var valid = text is { Length: 64 } && text.All(char.IsAsciiHexDigitLower);
+        key = valid ? new MachineCacheKey(text!) : default;
+        return valid;
+    }
+
     /// <summary>The key of a text for an engine in a version.</summary>
     public static MachineCacheKey For(EngineId engine, string engineVersion, EngineText text)
     {

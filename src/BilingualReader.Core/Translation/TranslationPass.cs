@@ -186,7 +186,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         {
             var answers = await caller.CallAsync([.. batch.Select(mine => mine.Group)], cancellationToken);
             Watch(answers);
-            for (var i = 0; i < batch.Length; i++) await LandAsync(batch[i], answers[i]);
+            for (var i = 0; i < batch.Length; i++) Land(batch[i], answers[i]);
         }
         finally
         {
@@ -194,12 +194,10 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         }
     }
 
-    private async Task LandAsync(GroupFlight mine, EngineAnswer answer)
+    private void Land(GroupFlight mine, EngineAnswer answer)
     {
         if (answer.Translation is { } translation)
         {
-            // What was made, and perhaps paid for, is kept even when nobody waits for it any more.
-            await order.Cache.StoreAsync(mine.Group.Key, translation, CancellationToken.None);
             Succeed(mine.Group, translation, ReceiptFor(mine.Group, translation, answer.Requests));
         }
         else

@@ -42,7 +42,7 @@ public sealed class EngineTrials(EngineRegistry engines, TranslationDesk desk)
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var block = new Block(1, BlockKind.Paragraph, Sentence, [], "fr", new TextSpan(0, Sentence.Length));
-        var order = new TranslationOrder([block], desk.Glossaries.Current.Termbase, chosen.Engine, chosen.Version, NoCache.Instance) { IsConfirmed = true };
+        var order = new TranslationOrder([block], desk.Glossaries.Current.Termbase, chosen.Engine, chosen.Version, NoCache.Instance) { IsConfirmed = true, Spending = desk.Spending, Run = "trial" };
         try
         {
             await foreach (var step in desk.Translator.TranslateAsync(order, CancellationToken.None, patience.Token))

@@ -11,6 +11,7 @@ internal static class TranslationRegistration
         services.AddSingleton<TranslationDesk>();
         services.AddSingleton<TranslationJobs>();
         services.AddSingleton<EngineTrials>();
+        services.AddSingleton<RunEstimates>();
         services.AddHostedService<TranslationResumption>();
         return services;
     }

@@ -32,6 +32,14 @@ internal sealed class WordEngine : ITranslationEngine
 
     public EngineStatus Status { get; set; } = new EngineReady("1");
 
+    /// <summary>What it says of its plan.</summary>
+    public EngineAllowance? Allowance { get; init; }
+
+    /// <summary>A character is a unit, if it costs anything at all.</summary>
+    public long CountUnits(EngineText text) => Capabilities.Rate is null ? 0 : text.Text.Length;
+
+    public Task<EngineAllowance?> ReadAllowanceAsync(CancellationToken cancellationToken) => Task.FromResult(Allowance);
+
     public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(Status);
 
     public async Task<EngineOutcome> TranslateAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
