@@ -14,7 +14,7 @@ public static class MoneyWords
     {
         var decimals = 2;
         for (var scaled = Math.Abs(amount) * 10; scaled is > 0 and < 1 && decimals < FinestDecimals; scaled *= 10) decimals++;
-        return $"{currency} {Math.Round(amount, decimals, MidpointRounding.AwayFromZero).ToString($"N{decimals}", CultureInfo.InvariantCulture)}";
+        return $"{currency} {Math.Round(amount, decimals, MidpointRounding.AwayFromZero).ToString("#,##0.00####", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>What is counted, in the plural.</summary>

@@ -9,7 +9,7 @@ namespace BilingualReader.Core.Translation;
 public sealed class ArticleTranslator
 {
     // How long somebody who goes away waits for the calls under way.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
     private readonly FlightTable flights = new();
 

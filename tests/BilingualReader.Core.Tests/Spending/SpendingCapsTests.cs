@@ -65,7 +65,7 @@ public sealed class SpendingCapsTests
     [InlineData("1234.567", "EUR 1,234.57")]
     [InlineData("0.5", "EUR 0.50")]
     [InlineData("0.0312", "EUR 0.031")]
-    [InlineData("0.00000004", "EUR 0.000000")]
+    [InlineData("0.00000004", "EUR 0.00")]
     [InlineData("0", "EUR 0.00")]
     public void Small_amounts_keep_their_first_two_digits(string amount, string expected) =>
         Assert.Equal(expected, MoneyWords.Of(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), "EUR"));

@@ -21,6 +21,9 @@ internal sealed class CommandLineFixture : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>Further settings.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
     public ITranslationEngine Engine { get; set; } = new WordEngine();
 
     public string Write(string name, string text)
@@ -49,7 +52,8 @@ internal sealed class CommandLineFixture : IDisposable
     private IHost Build()
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = Folder });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Glossary:Path"] = Path.Combine(Folder, "glossary"), ["Translation:Engine"] = "word" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Glossary:Path"] = Path.Combine(Folder, "glossary"), ["Storage:Path"] = Path.Combine(Folder, "data"), ["Translation:Engine"] = "word" });
+        builder.Configuration.AddInMemoryCollection(Settings);
         CommandLineHost.AddServices(builder);
         builder.Services.AddSingleton(Engine);
         return builder.Build();

@@ -25,13 +25,13 @@ public sealed class RegisteredEngines : IAsyncLifetime
         foreach (var service in new LoopbackService[] { deepL, azure, chat, libreTranslate }) await service.StartAsync();
         services = Services(
             folder,
-            new("Engines:DeepL:ApiKey", deepL.Key),
-            new("Engines:DeepL:ServerUrl", deepL.Address.AbsoluteUri),
-            new("Engines:Azure:Key", azure.Key),
-            new("Engines:Azure:Endpoint", azure.Address.AbsoluteUri),
-            new("Engines:Chat:BaseUrl", chat.Address.AbsoluteUri + "v1"),
-            new("Engines:Chat:Model", chat.Model),
-            new("Engines:LibreTranslate:Url", libreTranslate.Address.AbsoluteUri));
+            ("Engines:DeepL:ApiKey", deepL.Key),
+            ("Engines:DeepL:ServerUrl", deepL.Address.AbsoluteUri),
+            ("Engines:Azure:Key", azure.Key),
+            ("Engines:Azure:Endpoint", azure.Address.AbsoluteUri),
+            ("Engines:Chat:BaseUrl", chat.Address.AbsoluteUri + "v1"),
+            ("Engines:Chat:Model", chat.Model),
+            ("Engines:LibreTranslate:Url", libreTranslate.Address.AbsoluteUri));
     }
 
     /// <summary>The id of each engine; starts none.</summary>
@@ -52,6 +52,6 @@ public sealed class RegisteredEngines : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private static ServiceProvider Services(string folder, params KeyValuePair<string, string?>[] settings) =>
-        TestServices.Build(folder, TranslationOptions.Automatic, settings, new WordEngine());
+    private static ServiceProvider Services(string folder, params (string Name, string Value)[] settings) =>
+        TestServices.Build(folder, TranslationOptions.Automatic, settings, [new WordEngine()]);
 }

@@ -35,11 +35,12 @@ internal sealed class IndexModel(ISpendingLedger ledger, IMachineCacheArchive ca
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken) =>
         File(Encoding.UTF8.GetBytes(SpendingView.ToCsv(await ledger.ReadAsync(null, cancellationToken))), "text/csv; charset=utf-8", "spending.csv");
 
-    public async Task OnGetExportAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
     {
         Response.ContentType = "application/jsonl; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"machine-cache.jsonl\"";
         await cache.ExportAsync(Response.Body, cancellationToken);
+        return new EmptyResult();
     }
 
     public async Task<IActionResult> OnPostDoubtAsync(string callId, bool charged, CancellationToken cancellationToken) =>

@@ -50,7 +50,7 @@ internal sealed record SpendingView(
     {
         var csv = new StringBuilder("day,engine,unit,calls,texts,units,price,currency,pending_units,pending_price\r\n");
         foreach (var (day, engine, unit, currency, sum) in report.Days)
-            csv.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd},{engine},{MoneyWords.Of(unit)},{sum.Calls},{sum.Texts},{sum.Units},{sum.Price},{currency},{sum.PendingUnits},{sum.PendingPrice}\r\n");
+            csv.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd},{engine},{MoneyWords.Of(unit)},{sum.Calls},{sum.Texts},{sum.Units},{sum.Price:0.############},{currency},{sum.PendingUnits},{sum.PendingPrice:0.############}\r\n");
         return csv.ToString();
     }
 
