@@ -276,12 +276,12 @@ public sealed class TranslationJobsTests
         await app.Jobs.StartAsync(id, null, TranslationScope.Open, null, Token);
         await hold.Reached;
 
-        await app.AppendAsync(id, new TranslationRequested(new EngineId("other"), [1, 2]));
+        await app.AppendAsync(id, new TranslationRequested(new EngineId("other"), [0, 1, 2]));
         hold.Release();
 
         Assert.Equal(StopReason.Cancelled, (await app.Jobs.WatchAsync(id, Token).OfType<RunStopped>().LastOrDefaultAsync(Token))?.Reason ?? StopReason.Cancelled);
         Assert.Empty((await app.EventsAsync(id)).OfType<MachineTranslated>());
-        Assert.Equal([1, 2], (await app.StateAsync(id)).Run!.Open);
+        Assert.Equal([0, 1, 2], (await app.StateAsync(id)).Run!.Open);
     }
 
     [Fact]
