@@ -231,6 +231,19 @@ public sealed class TranslationJobsTests
     }
 
     [Fact]
+    public async Task Takes_over_what_a_run_of_another_process_left_open()
+    {
+        await using var app = new JobsFixture(new WordEngine());
+        var id = await app.CreateAsync(3);
+        await app.AppendAsync(id, new TranslationRequested(new EngineId("word"), [2]));
+
+        Assert.Equal(new Started(new EngineId("word"), 2), await app.Jobs.StartAsync(id, null, TranslationScope.Open, 1, Token));
+        await app.EndAsync(id);
+
+        Assert.Equal([1, 2], (await app.EventsAsync(id)).OfType<MachineTranslated>().Select(made => made.Block));
+    }
+
+    [Fact]
     public async Task Takes_a_single_block_into_the_run_under_way()
     {
         var hold = new Hold(after: 1);
