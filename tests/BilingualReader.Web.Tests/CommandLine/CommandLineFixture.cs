@@ -38,12 +38,15 @@ internal sealed class CommandLineFixture : IDisposable
 
     public Task<CommandResult> RunAsync(string input, string[] args) => RunAsync(Encoding.UTF8.GetBytes(input), args, TestContext.Current.CancellationToken);
 
-    public async Task<CommandResult> RunAsync(byte[] input, string[] args, CancellationToken cancellationToken)
+    public Task<CommandResult> RunAsync(byte[] input, string[] args, CancellationToken cancellationToken) => RunAsync(input, args, Build, cancellationToken);
+
+    /// <summary>Runs a verb on a host of the test's own.</summary>
+    public static async Task<CommandResult> RunAsync(byte[] input, string[] args, Func<IHost> build, CancellationToken cancellationToken)
     {
         using var output = new MemoryStream();
         await using var error = new StringWriter { NewLine = "\n" };
         var console = new CommandLineConsole(new MemoryStream(input), output, error, IsErrorTerminal: false);
-        var exitCode = await CommandLineProgram.RunAsync(ArgumentReader.Read(args), console, Build, cancellationToken);
+        var exitCode = await CommandLineProgram.RunAsync(ArgumentReader.Read(args), console, build, cancellationToken);
         return new CommandResult(exitCode, CommandLineConsole.Utf8.GetString(output.ToArray()), error.ToString());
     }
 
