@@ -270,7 +270,7 @@ public sealed class GuardedEngineTests
 
         public string Name => "Cancelled";
 
-        public EngineCapabilities Capabilities => new(1, 10, 1, TermCarriage.None, false, true, "None.");
+        public EngineCapabilities Capabilities => new(1, 10, 1, TermCarriage.None, false, EngineReach.ThisMachine, "None.");
 
         public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromCanceled<EngineStatus>(cancellationToken);
 
