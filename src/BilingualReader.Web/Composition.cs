@@ -5,7 +5,9 @@ using BilingualReader.Web.Pages;
 using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Storage;
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Configuration.UserSecrets;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
 
 namespace BilingualReader.Web;
 
@@ -38,11 +40,19 @@ internal static class Composition
             Path = "appsettings.json",
             Optional = true,
         });
+        AddSecrets(builder.Configuration);
         ((IConfigurationRoot)builder.Configuration).Reload();
 
         // A build output has no wwwroot of its own; its manifest knows where the files are.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    // Keys that "dotnet user-secrets" keeps outside of the checkout, in every environment; environment variables win.
+    private static void AddSecrets(ConfigurationManager configuration)
+    {
+        var file = new FileInfo(PathHelper.GetSecretsPathFromSecretsId("bilingual-reader"));
+        if (file is { Exists: true, DirectoryName: { } folder }) configuration.Sources.Insert(1, new JsonConfigurationSource { FileProvider = new PhysicalFileProvider(folder, ExclusionFilters.None), Path = file.Name, Optional = true });
     }
 
     private static void AddServices(WebApplicationBuilder builder)

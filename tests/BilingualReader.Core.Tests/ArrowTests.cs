@@ -20,22 +20,24 @@ public sealed partial class ArrowTests
         ["Terminology"] = ["Text", "Articles", "Segments"],
         ["Quality"] = ["Text", "Articles", "Segments", "Terminology"],
         ["Translation"] = ["Text", "Articles", "Segments", "Terminology", "Quality"],
+        ["Spending"] = ["Translation"],
         ["Journal"] = ["Text", "Articles", "Segments", "Translation"],
     };
 
     // Folder, and the folders of Web that it may import; Core is open to all of them. "Engines" is the folder itself with
-    // its registry, "Engines/*" the folder of any one engine. A folder always sees its own subfolders.
+    // its registry, "Engines/*" the folder of any one engine, and
+    // "Engines/Http" and "Engines/Markup" what those that call a service share. A folder always sees its own subfolders.
     private static readonly Dictionary<string, string[]> WebArrows = new(StringComparer.Ordinal)
     {
         ["Import"] = [],
         ["Engines"] = [],
-        ["Engines/*"] = ["Engines"],
+        ["Engines/*"] = ["Engines", "Engines/Http", "Engines/Markup"],
         ["Storage"] = [],
         ["Glossaries"] = [],
         ["Jobs"] = ["Engines", "Glossaries"],
         ["Pages"] = ["Jobs", "Glossaries", "Import", "Engines", "TagHelpers"],
         ["TagHelpers"] = [],
-        ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines"],
+        ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines", "Storage"],
     };
 
     // Program.cs and Composition.cs tie everything together; EngineRegistration.cs has the one line for each engine.

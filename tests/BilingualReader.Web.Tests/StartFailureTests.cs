@@ -41,11 +41,19 @@ public sealed class StartFailureTests
             start.Environment["Storage__Path"] = folder.FullName;
             foreach (var (name, value) in settings) start.Environment[name] = value;
             using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-            await output;
-            return new Outcome(process.ExitCode, await error);
+            try
+            {
+                var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+                var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+                await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+                await output;
+                return new Outcome(process.ExitCode, await error);
+            }
+            finally
+            {
+                // An app that does start, against what is expected, must not outlive the test.
+                process.Kill();
+            }
         }
         finally
         {

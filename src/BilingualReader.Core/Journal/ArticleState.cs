@@ -37,6 +37,9 @@ public sealed record ArticleState
     /// <summary>How the last run ended; null when none has, or one is under way.</summary>
     public TranslationStopped? LastStop { get; private init; }
 
+    /// <summary><see cref="TranslationRun.Begun"/> of the run under way, or else of the last one; 0 when there has been none.</summary>
+    public long LastRun { get; private init; }
+
     public DateTimeOffset ImportedAt { get; }
 
     public DateTimeOffset ChangedAt { get; private init; }
@@ -96,7 +99,7 @@ public sealed record ArticleState
     {
         MetadataCorrected corrected => Correct(corrected.Metadata),
         FurnitureToggled toggled => Change(toggled.Block, block => block.Toggle(toggled.IsFurniture)).TakeOver(toggled.Block, toggled.IsFurniture),
-        TranslationRequested asked => this with { Run = new TranslationRun(asked.Engine, asked.Blocks, entry.Sequence, []), LastStop = null },
+        TranslationRequested asked => this with { Run = new TranslationRun(asked.Engine, asked.Blocks, entry.Sequence, []) { Begun = Run?.Begun ?? entry.Sequence }, LastStop = null, LastRun = Run?.Begun ?? entry.Sequence },
         TranslationStopped stopped => this with { Run = null, LastStop = stopped },
         MachineTranslated made => Change(made.Block, block => block.Translate(made, entry.At)) with { Run = Run?.AfterEngine(made.Target.Engine, made.Block) },
         TranslationFailed failed => Change(failed.Block, block => block.Fail(failed, entry.At)) with { Run = Run?.AfterEngine(failed.Engine, failed.Block) },

@@ -17,7 +17,7 @@ public enum BlockStatus
 public sealed record HumanTarget(string Text, Actor By, DateTimeOffset At);
 
 /// <summary>Why the last attempt at a block gave nothing.</summary>
-public sealed record BlockFailure(EngineId Engine, EngineFault Fault, string Cause, DateTimeOffset At);
+public sealed record BlockFailure(EngineId Engine, EngineFault Fault, string Cause, DateTimeOffset At, bool MayBeBilled = false);
 
 /// <summary>The present state of one block: what is shown, and what it is made of.</summary>
 /// <param name="Block">The block; its furniture mark as it stands now.</param>
@@ -62,7 +62,7 @@ public sealed record BlockState(
         : this with { Machine = made.Target, MachineAt = at, Failure = null };
 
     internal BlockState Fail(TranslationFailed failed, DateTimeOffset at) =>
-        this with { Failure = new BlockFailure(failed.Engine, failed.Fault, failed.Cause, at) };
+        this with { Failure = new BlockFailure(failed.Engine, failed.Fault, failed.Cause, at, failed.MayBeBilled) };
 
     internal BlockState Edit(string text, Actor by, DateTimeOffset at) =>
         this with { Human = new HumanTarget(text, by, at), ApprovedAt = null, Failure = null };

@@ -59,7 +59,12 @@ public sealed record TranslationStopped(StopReason Reason, string? Cause) : Jour
 public sealed record MachineTranslated(int Block, MachineTarget Target) : JournalEvent;
 
 /// <summary>An engine failed on a block.</summary>
-public sealed record TranslationFailed(int Block, EngineId Engine, EngineFault Fault, string Cause) : JournalEvent;
+/// <param name="Block">The block.</param>
+/// <param name="Engine">The engine.</param>
+/// <param name="Fault">The kind of failure.</param>
+/// <param name="Cause">One sentence for a person.</param>
+/// <param name="MayBeBilled">Whether the service may have charged all the same: a person decides whether it is sent again.</param>
+public sealed record TranslationFailed(int Block, EngineId Engine, EngineFault Fault, string Cause, bool MayBeBilled = false) : JournalEvent;
 
 /// <summary>A person wrote the translation of a block.</summary>
 public sealed record Edited(int Block, string Text) : JournalEvent;

@@ -10,6 +10,9 @@ namespace BilingualReader.Core.Journal;
 /// <param name="Done">Blocks of the run that need nothing more: translated or failed by its engine, or taken over by a person.</param>
 public sealed record TranslationRun(EngineId Engine, ImmutableArray<int> Blocks, long Sequence, ImmutableHashSet<int> Done)
 {
+    /// <summary>Sequence number of its first request: the same for as long as the run goes on, whatever is asked for meanwhile.</summary>
+    public long Begun { get; init; } = Sequence;
+
     /// <summary>The blocks still to do, in order.</summary>
     public IEnumerable<int> Open => Blocks.Where(number => !Done.Contains(number));
 

@@ -6,8 +6,11 @@ namespace BilingualReader.Core.Translation;
 /// Carries blocks through an engine and back: terms and sentences found, cache asked first, batches by the limits of the
 /// engine, every result in the cache before it is handed on. A text that several runs want at once is sent once.
 /// </summary>
-public sealed class ArticleTranslator(TimeProvider time)
+public sealed class ArticleTranslator
 {
+    // How long somebody who goes away waits for the calls under way.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
     private readonly FlightTable flights = new();
 
     /// <summary>
@@ -19,8 +22,8 @@ public sealed class ArticleTranslator(TimeProvider time)
     /// <param name="cancellationToken">Ends it at once; <see cref="OperationCanceledException"/> is thrown.</param>
     public async IAsyncEnumerable<TranslationStep> TranslateAsync(TranslationOrder order, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var pass = new TranslationPass(order, flights, time, stopping);
+        var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pass = new TranslationPass(order, flights, stopping);
         var work = Task.Run(() => pass.RunAsync(left.Token), CancellationToken.None);
         try
         {
@@ -28,9 +31,18 @@ public sealed class ArticleTranslator(TimeProvider time)
         }
         finally
         {
-            // Also when the caller goes away in the middle: nothing is left running behind it.
+            // Also when the caller goes away in the middle: nothing new is begun behind it. A call that a service may charge
+            // for comes to its end all the same, and its results go into the cache.
             await left.CancelAsync();
-            await work;
+            await Task.WhenAny(work, Task.Delay(Patience, CancellationToken.None));
+            _ = FreeAfterAsync(work, pass, left);
         }
+    }
+
+    private static async Task FreeAfterAsync(Task work, TranslationPass pass, CancellationTokenSource left)
+    {
+        await work;
+        pass.Dispose();
+        left.Dispose();
     }
 }

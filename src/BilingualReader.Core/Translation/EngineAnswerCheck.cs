@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Translation;
@@ -16,6 +17,7 @@ internal static class EngineAnswerCheck
         _ when HasForeignControl(text.Text, answer.Text) => "characters that no text has",
         _ when !AreInside(text.Text.Length, answer.Text.Length, answer) => "spans outside its text",
         _ when !AreOrdered(answer) => "sentences out of order",
+        { Codes: { } codes } when !AreSame(text, answer.Text.Length, codes) => "other markup than it was sent",
         _ => null,
     };
 
@@ -37,6 +39,10 @@ internal static class EngineAnswerCheck
     private static bool AreInside(int source, int target, EngineTranslation answer) =>
         answer.Sentences.All(pair => pair is not null && IsInside(pair.Source, source) && IsInside(pair.Target, target))
         && answer.Links.All(link => link is not null && IsInside(link.Source, source) && IsInside(link.Target, target));
+
+    private static bool AreSame(EngineText text, int length, ImmutableArray<InlineCode> codes) =>
+        !codes.IsDefault && codes.All(code => code is not null && IsInside(code.Span, length))
+        && codes.Select(code => code.Id).Order(StringComparer.Ordinal).SequenceEqual(text.Codes.Select(code => code.Id).Order(StringComparer.Ordinal));
 
     // Written so that no sum can overflow.
     private static bool IsInside(TextSpan span, int length) =>

@@ -1,46 +1,126 @@
 using System.Collections.Immutable;
+using BilingualReader.Core.Quality;
 
 namespace BilingualReader.Core.Translation;
 
 /// <summary>
-/// Calls an engine for one pass over an article: waits when the service asks for it, and sends a refused batch again in
-/// halves, so that one bad paragraph does not take others with it. Each text gets its own result.
+/// Calls an engine for one pass over an article: sets aside what a call may cost, looks whether the answers are those of
+/// their texts, and sends a refused or suspect batch again in halves, so that one bad paragraph does not take others with
+/// it. Each text gets its own result.
 /// </summary>
-internal sealed class EngineCaller(ITranslationEngine engine, TimeProvider time, CancellationToken stopping)
+internal sealed class EngineCaller(TranslationOrder order)
 {
-    private const int RateLimitTries = 5;
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private const string Suspect = "The answer does not look like a translation of this paragraph: it may belong to another one.";
 
     /// <summary>One answer for each text, in their order.</summary>
-    public async Task<ImmutableArray<EngineAnswer>> CallAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<EngineAnswer>> CallAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
     {
-        var outcome = await CallPatientlyAsync(texts, cancellationToken);
-        if (outcome is EngineTranslated translated) return Share(translated);
-        var failed = (EngineFailed)outcome;
-        if (texts.Length == 1 || failed.Fault is not (EngineFault.BadResponse or EngineFault.TooLong)) return [.. texts.Select(_ => new EngineAnswer(null, failed, 0))];
-
-        var half = texts.Length / 2;
-        var first = await CallAsync(texts[..half], cancellationToken);
-        return [.. first, .. await CallAsync(texts[half..], cancellationToken)];
+        var (outcome, isKept) = await PayAsync(groups, cancellationToken);
+        if (outcome is EngineFailed failed) return await AfterFailureAsync(groups, failed, cancellationToken);
+        if (outcome is EnginePartlyTranslated partly) return await AfterPartAsync(groups, partly, cancellationToken);
+        var answers = Share((EngineTranslated)outcome);
+        if (isKept) return answers;
+        if (groups.Length > 1) return await HalveAsync(groups, cancellationToken);
+        return [new EngineAnswer(null, new EngineFailed(EngineFault.BadResponse, Suspect) { MayBeBilled = true }, answers[0].Requests)];
     }
+
+    private async Task<ImmutableArray<EngineAnswer>> AfterFailureAsync(ImmutableArray<TextGroup> groups, EngineFailed failed, CancellationToken cancellationToken) =>
+        groups.Length > 1 && failed.Fault is EngineFault.BadResponse or EngineFault.TooLong
+            ? await HalveAsync(groups, cancellationToken)
+            : [.. groups.Select(_ => new EngineAnswer(null, failed, 0))];
+
+    // What was translated is kept; the rest goes again, in smaller pieces.
+    private async Task<ImmutableArray<EngineAnswer>> AfterPartAsync(ImmutableArray<TextGroup> groups, EnginePartlyTranslated partly, CancellationToken cancellationToken)
+    {
+        int[] open = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is null)];
+        if (open.Length == groups.Length) return await AfterFailureAsync(groups, partly.Failure, cancellationToken);
+        ImmutableArray<TextGroup> rest = [.. open.Select(i => groups[i])];
+        var again = rest.Length < 2 ? await CallAsync(rest, cancellationToken) : await HalveAsync(rest, cancellationToken);
+        var answers = partly.Translations.Select(translation => new EngineAnswer(translation, null, 0)).ToArray();
+        for (var i = 0; i < open.Length; i++) answers[open[i]] = again[i];
+        var first = Array.FindIndex(answers, answer => answer.Translation is not null);
+        if (first >= 0) answers[first] = answers[first] with { Requests = answers[first].Requests + partly.Requests };
+        return [.. answers];
+    }
+
+    private async Task<ImmutableArray<EngineAnswer>> HalveAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
+    {
+        var half = groups.Length / 2;
+        var first = await CallAsync(groups[..half], cancellationToken);
+        return [.. first, .. await CallAsync(groups[half..], cancellationToken)];
+    }
+
+    private async Task<JudgedOutcome> PayAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
+    {
+        ImmutableArray<EngineText> texts = [.. groups.Select(group => group.Text)];
+        if (order.Spending is not { } spending || order.Engine.Capabilities.Rate is not { } rate) return await KeepAsync(groups, await order.Engine.TranslateAsync(texts, cancellationToken));
+        var request = new SpendingRequest(order.Engine.Id, rate, order.Run, [.. groups.Select(group => new SpendingItem(group.Key, order.Engine.CountUnits(group.Text)))]);
+        var decision = await spending.ReserveAsync(request, cancellationToken);
+        if (decision is SpendingRefused refused) return new JudgedOutcome(new EngineFailed(EngineFault.OverBudget, refused.Cause), IsKept: false);
+        return await SettleAsync(request, ((SpendingReserved)decision).Reservation, groups, texts, cancellationToken);
+    }
+
+    private async Task<JudgedOutcome> SettleAsync(SpendingRequest request, ISpendingReservation reservation, ImmutableArray<TextGroup> groups, ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
+    {
+        JudgedOutcome judged;
+        try
+        {
+            // In the cache before the ledger says that it was paid for: no crash can part a result from its payment.
+            judged = await KeepAsync(groups, await order.Engine.TranslateAsync(texts, cancellationToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // The engine brings a call that may be charged to its end, so this one had not begun.
+            await reservation.ReleaseAsync();
+            throw;
+        }
+        catch
+        {
+            await reservation.DoubtAsync();
+            throw;
+        }
+
+        await (judged.Outcome switch
+        {
+            EngineTranslated translated => reservation.SettleAsync([.. translated.Translations.Zip(request.Items, (translation, item) => translation.Billed ?? item.Units)], judged.IsKept),
+            EnginePartlyTranslated partly => reservation.SettleAsync([.. partly.Translations.Zip(request.Items, (translation, item) => translation?.Billed ?? item.Units)], judged.IsKept),
+            EngineFailed { MayBeBilled: false } => reservation.ReleaseAsync(),
+            _ => reservation.DoubtAsync(),
+        });
+        return judged;
+    }
+
+    // What was made, and perhaps paid for, is kept even when nobody waits for it any more.
+    private async Task<JudgedOutcome> KeepAsync(ImmutableArray<TextGroup> groups, EngineOutcome outcome)
+    {
+        if (outcome is EnginePartlyTranslated partly) return await KeepPartAsync(groups, partly);
+        if (outcome is not EngineTranslated { Translations: var translations } || !FindSuspects(groups, translations).IsEmpty) return new JudgedOutcome(outcome, IsKept: false);
+        for (var i = 0; i < groups.Length; i++) await order.Cache.StoreAsync(groups[i].Key, translations[i], CancellationToken.None);
+        return new JudgedOutcome(outcome, IsKept: true);
+    }
+
+    // Those of a part that look like another text's count as not answered.
+    private async Task<JudgedOutcome> KeepPartAsync(ImmutableArray<TextGroup> groups, EnginePartlyTranslated partly)
+    {
+        int[] answered = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is not null)];
+        var suspects = answered.Length == 0 ? [] : FindSuspects([.. answered.Select(i => groups[i])], [.. answered.Select(i => partly.Translations[i]!)]);
+        int[] kept = [.. answered.Where((_, at) => !suspects.Contains(at))];
+        foreach (var i in kept) await order.Cache.StoreAsync(groups[i].Key, partly.Translations[i]!, CancellationToken.None);
+        ImmutableArray<EngineTranslation?> translations = [.. partly.Translations.Select((translation, i) => kept.Contains(i) ? translation : null)];
+        return new JudgedOutcome(partly with { Translations = translations }, kept.Length > 0);
+    }
+
+    // One text by itself cannot be mistaken for another; what it was sent for is all that it can answer.
+    private ImmutableArray<int> FindSuspects(ImmutableArray<TextGroup> groups, ImmutableArray<EngineTranslation> translations) =>
+        order.Engine.Capabilities.TextsPerCall == 1
+            ? []
+            : SlipDetector.FindSuspects([.. groups.Select(group => group.Text.Text)], [.. translations.Select(translation => translation.Text)]);
 
     // The requests of a call are counted once, with its first text.
     private static ImmutableArray<EngineAnswer> Share(EngineTranslated translated) =>
         [.. translated.Translations.Select((translation, index) => new EngineAnswer(translation, null, index == 0 ? translated.Requests : 0))];
 
-    private async Task<EngineOutcome> CallPatientlyAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
-        for (var tries = 1; ; tries++)
-        {
-            var outcome = await engine.TranslateAsync(texts, cancellationToken);
-            if (outcome is not EngineFailed { Fault: EngineFault.RateLimited } limited) return outcome;
-            var wait = limited.RetryAfter ?? FirstWait * Math.Pow(2, tries - 1);
-            if (tries == RateLimitTries || wait > LongestWait) return outcome;
-            await Task.Delay(wait, time, patience.Token);
-        }
-    }
+    private sealed record JudgedOutcome(EngineOutcome Outcome, bool IsKept);
 }
 
 /// <summary>What one text of a call got.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BilingualReader.Core.Articles;
 using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
@@ -11,6 +12,9 @@ namespace BilingualReader.Core.Translation;
 /// <param name="Kind">What the term is, so that an engine can choose a fitting stand-in.</param>
 public sealed record EngineTerm(TextSpan Span, string Target, TermKind Kind);
 
+/// <summary>A paragraph and its translation as a person approved it.</summary>
+public sealed record ApprovedPair(string Source, string Target);
+
 /// <summary>One text for an engine: the source of one block, with what the engine needs to know of it.</summary>
 /// <param name="Text">The French, as stored.</param>
 /// <param name="Sentences">Its sentences, in order, not overlapping; white space between them belongs to none.</param>
@@ -20,7 +24,20 @@ public sealed record EngineText(
     string Text,
     ImmutableArray<TextSpan> Sentences,
     ImmutableArray<EngineTerm> Terms,
-    ImmutableArray<TextSpan> Verbatim);
+    ImmutableArray<TextSpan> Verbatim)
+{
+    /// <summary>Inline codes of the block, for engines that carry markup; they nest or stand side by side, and never cross.</summary>
+    public ImmutableArray<InlineCode> Codes { get; init; } = [];
+
+    /// <summary>The paragraphs before this one, nearest last: for engines that read context. Never translated, never billed as text.</summary>
+    public ImmutableArray<string> Before { get; init; } = [];
+
+    /// <summary>The paragraphs after this one, nearest first.</summary>
+    public ImmutableArray<string> After { get; init; } = [];
+
+    /// <summary>Pairs that a person has approved, for engines that learn from examples.</summary>
+    public ImmutableArray<ApprovedPair> Examples { get; init; } = [];
+}
 
 /// <summary>What an engine made of one <see cref="EngineText"/>.</summary>
 /// <param name="Text">The English: plain text, never markup.</param>
@@ -29,4 +46,11 @@ public sealed record EngineText(
 public sealed record EngineTranslation(
     string Text,
     ImmutableArray<SentencePair> Sentences,
-    ImmutableArray<WordLink> Links);
+    ImmutableArray<WordLink> Links)
+{
+    /// <summary>The inline codes as the engine placed them, each of the source exactly once; null when it cannot tell.</summary>
+    public ImmutableArray<InlineCode>? Codes { get; init; }
+
+    /// <summary>Units that the service charged for this text, as it said; null when it said nothing.</summary>
+    public long? Billed { get; init; }
+}

@@ -28,6 +28,30 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
     };
 
     /// <inheritdoc />
+    public int SizeOf(EngineText text) => inner.SizeOf(text);
+
+    /// <inheritdoc />
+    public long CountUnits(EngineText text) => inner.CountUnits(text);
+
+    /// <inheritdoc />
+    public async Task<EngineAllowance?> ReadAllowanceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await inner.ReadAllowanceAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            unexpected?.Invoke(Id, exception);
+            return null;
+        }
+    }
+
+    /// <inheritdoc />
     public async Task<EngineStatus> CheckAsync(CancellationToken cancellationToken)
     {
         try
@@ -64,12 +88,12 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
         }
         catch (OperationCanceledException)
         {
-            return new EngineFailed(EngineFault.Timeout, $"{Name} did not answer in time.");
+            return new EngineFailed(EngineFault.Timeout, $"{Name} did not answer in time.") { MayBeBilled = true };
         }
         catch (Exception exception)
         {
             unexpected?.Invoke(Id, exception);
-            return new EngineFailed(EngineFault.BadResponse, $"{Name} failed unexpectedly. The log of the app has the details.");
+            return new EngineFailed(EngineFault.BadResponse, $"{Name} failed unexpectedly. The log of the app has the details.") { MayBeBilled = true };
         }
         finally
         {
@@ -89,6 +113,7 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
     private EngineOutcome Judge(ImmutableArray<EngineText> texts, EngineOutcome? outcome) => outcome switch
     {
         EngineTranslated translated => JudgeTexts(texts, translated),
+        EnginePartlyTranslated partly => JudgeParts(texts, partly),
         EngineFailed failed => Tidy(failed),
         _ => Bad("nothing"),
     };
@@ -103,6 +128,14 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
             : Bad(fault);
     }
 
+    private EngineOutcome JudgeParts(ImmutableArray<EngineText> texts, EnginePartlyTranslated partly)
+    {
+        if (partly.Translations.IsDefault || partly.Failure is null) return Bad("nothing");
+        if (partly.Translations.Length != texts.Length) return Bad("another number of texts than it was sent");
+        var judged = texts.Zip(partly.Translations, (text, translation) => translation is null || EngineAnswerCheck.FindFault(text, translation) is not null ? null : Sorted(translation));
+        return new EnginePartlyTranslated([.. judged], Tidy(partly.Failure), Math.Max(0, partly.Requests));
+    }
+
     // The order of links and links without words harm nobody and are put right; wrong places are not.
     private static EngineTranslation Sorted(EngineTranslation translation) => translation with
     {
@@ -115,5 +148,5 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
         RetryAfter = failed.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : null,
     };
 
-    private EngineFailed Bad(string what) => new(EngineFault.BadResponse, $"{Name} answered with {what}. Try again, or choose another engine.");
+    private EngineFailed Bad(string what) => new(EngineFault.BadResponse, $"{Name} answered with {what}. Try again, or choose another engine.") { MayBeBilled = true };
 }

@@ -8,7 +8,17 @@ namespace BilingualReader.Core.Translation;
 /// <param name="Characters">UTF-16 code units sent to the engine; 0 from the cache.</param>
 /// <param name="Requests">Calls it took; 0 from the cache.</param>
 /// <param name="IsCached">Whether it came from the cache of earlier machine results.</param>
-public sealed record Receipt(int Characters, int Requests, bool IsCached);
+public sealed record Receipt(int Characters, int Requests, bool IsCached)
+{
+    /// <summary>Units that the service charged, as it said or else as it counts; 0 when nothing is charged.</summary>
+    public long Units { get; init; }
+
+    /// <summary>What they cost at the price of the settings; null when the engine costs nothing or no price is set.</summary>
+    public decimal? Price { get; init; }
+
+    /// <summary>Currency of the price, ISO 4217; null without one.</summary>
+    public string? Currency { get; init; }
+}
 
 /// <summary>Raw machine output for one block, with all that it depends on.</summary>
 /// <param name="Text">The English, terms restored.</param>

@@ -22,7 +22,8 @@ public sealed record PreparedBlock(Block Block, ImmutableArray<TermMatch> Terms,
             block.Source,
             JoinAcross(SentenceSplitter.Split(block.Source, "fr"), whole),
             [.. terms.Select(term => new EngineTerm(term.Span, term.Entry.Target, term.Entry.Kind))],
-            verbatim);
+            verbatim)
+        { Codes = block.Codes };
         return new PreparedBlock(block, terms, text);
     }
 

@@ -15,9 +15,20 @@ internal sealed record TextGroup(MachineCacheKey Key, EngineText Text, Immutable
     public static IEnumerable<TextGroup> Of(TranslationOrder order) =>
         from block in order.Blocks
         where block is { Furniture: null, Language: "fr" }
-        let prepared = PreparedBlock.From(block, order.Termbase)
+        let prepared = WithContext(PreparedBlock.From(block, order.Termbase), order)
         group prepared by MachineCacheKey.For(order.Engine.Id, order.EngineVersion, prepared.Text) into equal
         select new TextGroup(equal.Key, equal.First().Text, [.. equal]);
+
+    private static PreparedBlock WithContext(PreparedBlock prepared, TranslationOrder order)
+    {
+        var wanted = order.Engine.Capabilities.ContextParagraphs;
+        var at = wanted == 0 ? -1 : order.Neighbours.IndexOf(prepared.Block);
+        if (wanted > 0 && !order.Examples.IsEmpty) prepared = prepared with { Text = prepared.Text with { Examples = order.Examples } };
+        if (at < 0) return prepared;
+        var before = order.Neighbours[Math.Max(0, at - wanted)..at];
+        var after = order.Neighbours[(at + 1)..Math.Min(order.Neighbours.Length, at + 1 + wanted)];
+        return prepared with { Text = prepared.Text with { Before = [.. before.Select(block => block.Source)], After = [.. after.Select(block => block.Source)] } };
+    }
 }
 
 /// <summary>A group and the flight that brings its translation: this pass's own, or one that it waits for.</summary>

@@ -7,7 +7,7 @@ using BilingualReader.Core.Terminology;
 namespace BilingualReader.Core.Translation;
 
 /// <summary>One pass over the blocks of an order: as many workers as the engine takes calls at once, fed in the order of the blocks.</summary>
-internal sealed class TranslationPass(TranslationOrder order, FlightTable flights, TimeProvider time, CancellationToken stopping) : IDisposable
+internal sealed class TranslationPass(TranslationOrder order, FlightTable flights, CancellationToken stopping) : IDisposable
 {
     // Whatever the limits of the engine, the first paragraphs shall not wait for fifty others.
     private const int FirstCallTexts = 4;
@@ -16,7 +16,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     private const int HopelessFailures = 3;
 
     private readonly Channel<TranslationStep> steps = Channel.CreateUnbounded<TranslationStep>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly EngineCaller caller = new(order.Engine, time, stopping);
+    private readonly EngineCaller caller = new(order);
     private readonly SemaphoreSlim collecting = new(1);
     private readonly Queue<TextGroup> waiting = new();
     private readonly ConcurrentQueue<GroupFlight> elsewhere = new();
@@ -36,6 +36,13 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
+            if (order.Engine.Capabilities.Reach > order.Reach)
+            {
+                await steps.Writer.WriteAsync(new EngineGaveUp(EngineFault.NotAllowed, $"This article may not be sent to {order.Engine.Name}. Change where its text may go, or choose another engine."), cancellationToken);
+                steps.Writer.TryComplete();
+                return;
+            }
+
             foreach (var group in TextGroup.Of(order)) waiting.Enqueue(group);
             await Task.WhenAll(Enumerable.Range(0, order.Engine.Capabilities.Concurrency).Select(_ => WorkAsync(together)));
             if (hopeless is not null) await steps.Writer.WriteAsync(new EngineGaveUp(hopeless.Fault, hopeless.Cause), cancellationToken);
@@ -84,10 +91,16 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         var batch = ImmutableArray.CreateBuilder<GroupFlight>();
         try
         {
-            var size = Math.Min(order.Engine.Capabilities.TextsPerCall, collected == 0 ? FirstCallTexts : int.MaxValue);
-            while (batch.Count < size && !IsOver && waiting.TryDequeue(out var group))
+            var texts = Math.Min(order.Engine.Capabilities.TextsPerCall, collected == 0 ? FirstCallTexts : int.MaxValue);
+            long size = 0;
+            while (batch.Count < texts && !IsOver && waiting.TryPeek(out var group))
             {
-                if (await TakeAsync(group, cancellationToken) is { } flight) batch.Add(flight);
+                var own = order.Engine.SizeOf(group.Text);
+                if (batch.Count > 0 && size + own > order.Engine.Capabilities.SizePerCall) break;
+                waiting.Dequeue();
+                if (await TakeAsync(group, cancellationToken) is not { } flight) continue;
+                batch.Add(flight);
+                size += own;
             }
 
             collected += batch.Count;
@@ -114,7 +127,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
             return null;
         }
 
-        if (group.Text.Text.Length > order.Engine.Capabilities.CharactersPerText)
+        if (group.Text.Text.Length > order.Engine.Capabilities.CharactersPerText || order.Engine.SizeOf(group.Text) > order.Engine.Capabilities.SizePerCall)
         {
             Fail(group, GuardedEngine.TooLong(order.Engine));
             return null;
@@ -128,7 +141,26 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
             return null;
         }
 
-        return await TryCacheAsync(mine, cancellationToken) ? null : mine;
+        return await TryCacheAsync(mine, cancellationToken) || await IsDoubtfulAsync(mine, cancellationToken) ? null : mine;
+    }
+
+    // A call that had no certain end may have been charged for: a person decides whether to pay again.
+    private async Task<bool> IsDoubtfulAsync(GroupFlight mine, CancellationToken cancellationToken)
+    {
+        if (order.IsConfirmed || order.Spending is not { } spending || order.Engine.Capabilities.Rate is null) return false;
+        try
+        {
+            if (await spending.FindDoubtAsync(mine.Group.Key, cancellationToken) is not { } cause) return false;
+            var doubt = new EngineFailed(EngineFault.Unavailable, cause) { MayBeBilled = true };
+            Fail(mine.Group, doubt);
+            flights.Land(mine.Flight, new FlightResult(null, doubt));
+            return true;
+        }
+        catch
+        {
+            flights.Land(mine.Flight, null);
+            throw;
+        }
     }
 
     private async Task<bool> TryCacheAsync(GroupFlight mine, CancellationToken cancellationToken)
@@ -152,9 +184,9 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     {
         try
         {
-            var answers = await caller.CallAsync([.. batch.Select(mine => mine.Group.Text)], cancellationToken);
+            var answers = await caller.CallAsync([.. batch.Select(mine => mine.Group)], cancellationToken);
             Watch(answers);
-            for (var i = 0; i < batch.Length; i++) await LandAsync(batch[i], answers[i]);
+            for (var i = 0; i < batch.Length; i++) Land(batch[i], answers[i]);
         }
         finally
         {
@@ -162,13 +194,11 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         }
     }
 
-    private async Task LandAsync(GroupFlight mine, EngineAnswer answer)
+    private void Land(GroupFlight mine, EngineAnswer answer)
     {
         if (answer.Translation is { } translation)
         {
-            // What was made, and perhaps paid for, is kept even when nobody waits for it any more.
-            await order.Cache.StoreAsync(mine.Group.Key, translation, CancellationToken.None);
-            Succeed(mine.Group, translation, new Receipt(mine.Group.Text.Text.Length, answer.Requests, IsCached: false));
+            Succeed(mine.Group, translation, ReceiptFor(mine.Group, translation, answer.Requests));
         }
         else
         {
@@ -212,12 +242,24 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         {
             var failure = answers.Select(answer => answer.Failure).FirstOrDefault(found => found is not null && IsOfWholeEngine(found.Fault));
             failuresInRow = failure is null ? 0 : failuresInRow + 1;
-            if (failuresInRow >= HopelessFailures) hopeless ??= failure;
+            if (failuresInRow >= HopelessFailures || (failure is not null && IsFinal(failure.Fault))) hopeless ??= failure;
         }
     }
 
     private static bool IsOfWholeEngine(EngineFault fault) =>
-        fault is EngineFault.Unavailable or EngineFault.Unauthorized or EngineFault.QuotaExceeded or EngineFault.RateLimited or EngineFault.UnsupportedPair;
+        IsFinal(fault) || fault is EngineFault.Unavailable or EngineFault.Unreadable or EngineFault.Timeout or EngineFault.RateLimited or EngineFault.UnsupportedPair;
+
+    // No later call can fare better.
+    private static bool IsFinal(EngineFault fault) =>
+        fault is EngineFault.Unauthorized or EngineFault.QuotaExceeded or EngineFault.OverBudget or EngineFault.NotAllowed;
+
+    private Receipt ReceiptFor(TextGroup group, EngineTranslation translation, int requests)
+    {
+        var receipt = new Receipt(group.Text.Text.Length, requests, IsCached: false);
+        if (order.Engine.Capabilities.Rate is not { } rate) return receipt;
+        var units = translation.Billed ?? order.Engine.CountUnits(group.Text);
+        return rate.PerMillion == 0 ? receipt with { Units = units } : receipt with { Units = units, Price = rate.PriceOf(units), Currency = rate.Currency };
+    }
 
     // Does nothing to those that have landed.
     private void GiveUp(IEnumerable<GroupFlight> batch)
@@ -236,7 +278,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
 
     private void Fail(TextGroup group, EngineFailed failure)
     {
-        foreach (var prepared in group.Blocks) steps.Writer.TryWrite(new BlockFailed(prepared.Block, failure.Fault, failure.Cause));
+        foreach (var prepared in group.Blocks) steps.Writer.TryWrite(new BlockFailed(prepared.Block, failure.Fault, failure.Cause, failure.MayBeBilled));
     }
 
     private MachineTarget Target(PreparedBlock prepared, EngineTranslation translation, Receipt receipt)
@@ -244,7 +286,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         var sentences = translation.Sentences.IsEmpty ? SentenceAligner.Align(prepared.Block.Source, translation.Text) : translation.Sentences;
         return new MachineTarget(
             translation.Text,
-            InlineCodePlacer.Place(prepared.Block, translation.Text, sentences, translation.Links),
+            translation.Codes ?? InlineCodePlacer.Place(prepared.Block, translation.Text, sentences, translation.Links),
             sentences,
             translation.Links,
             order.Engine.Id,

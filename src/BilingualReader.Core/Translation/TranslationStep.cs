@@ -15,7 +15,26 @@ public sealed record TranslationOrder(
     Termbase Termbase,
     ITranslationEngine Engine,
     string EngineVersion,
-    IMachineCache Cache);
+    IMachineCache Cache)
+{
+    /// <summary>How far the text may go: no engine that reaches farther gets a word of it.</summary>
+    public EngineReach Reach { get; init; } = EngineReach.Services;
+
+    /// <summary>Who watches the money; null where nobody does.</summary>
+    public ISpendingGuard? Spending { get; init; }
+
+    /// <summary>Name of the run, for the cap of a run.</summary>
+    public string Run { get; init; } = "";
+
+    /// <summary>Whether a person has said that these texts may be paid for, though they may have been before.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>Pairs of the article that a person has approved, newest first; for engines that learn from examples.</summary>
+    public ImmutableArray<ApprovedPair> Examples { get; init; } = [];
+
+    /// <summary>All paragraphs of the article in their order, for engines that read context; empty for none.</summary>
+    public ImmutableArray<Block> Neighbours { get; init; } = [];
+}
 
 /// <summary>One piece of news while blocks are translated.</summary>
 public abstract record TranslationStep;
@@ -27,7 +46,8 @@ public sealed record BlockTranslated(Block Block, MachineTarget Target) : Transl
 /// <param name="Block">The block.</param>
 /// <param name="Fault">The kind of failure.</param>
 /// <param name="Cause">One sentence for a person.</param>
-public sealed record BlockFailed(Block Block, EngineFault Fault, string Cause) : TranslationStep;
+/// <param name="MayBeBilled">Whether the service may have charged all the same.</param>
+public sealed record BlockFailed(Block Block, EngineFault Fault, string Cause, bool MayBeBilled = false) : TranslationStep;
 
 /// <summary>The engine cannot go on at all: always the last step, and the blocks not named before were not tried.</summary>
 /// <param name="Fault">The kind of failure.</param>

@@ -20,7 +20,8 @@ internal static class HelpText
           --help                           shows this text
           --version                        shows the version
 
-        "translate" stores nothing. Exit codes: 0 all is well, 1 a paragraph failed or a glossary has errors,
-        2 bad usage, unreadable input or no engine, 130 interrupted.
+        "translate" stores nothing, unless the engine costs money: then the price is told first, what was spent is
+        written down, and results are kept in the cache of the data folder, so that nothing is paid for twice.
+        Exit codes: 0 all is well, 1 a paragraph failed or a glossary has errors, 2 bad usage, unreadable input or no engine, 130 interrupted.
         """;
 }

@@ -11,8 +11,12 @@ using BilingualReader.Web.Jobs;
 
 namespace BilingualReader.Web.CommandLine;
 
-/// <summary>The verb <c>translate</c>: one article in, its bilingual form out, nothing stored.</summary>
-internal sealed class TranslateCommand(ArticleImporter importer, GlossaryCatalog glossaries, EngineRegistry engines, ArticleTranslator translator)
+/// <summary>
+/// The verb <c>translate</c>: one article in, its bilingual form out, nothing stored of it. Where an engine costs money the
+/// ledger of spending and the machine cache of the data folder are in force, so that caps hold and nothing is paid for twice.
+/// </summary>
+internal sealed class TranslateCommand(
+    ArticleImporter importer, GlossaryCatalog glossaries, EngineRegistry engines, ArticleTranslator translator, ISpendingGuard spending, IMachineCache cache, RunEstimates estimates)
 {
     /// <summary>Translates and prints; the exit code tells what came of it.</summary>
     public async Task<int> RunAsync(TranslateRequest request, CommandLineConsole console, CancellationToken cancellationToken)
@@ -59,8 +63,9 @@ internal sealed class TranslateCommand(ArticleImporter importer, GlossaryCatalog
     {
         var state = ArticleState.Fold(ArticleId.New(), [Entry(1, new Imported(imported.Article, null, imported.Encoding))])!;
         var numbers = TranslationSelection.Select(state, TranslationScope.Open, termbase);
-        var order = new TranslationOrder([.. numbers.Select(number => state.FindBlock(number)!.Block)], termbase, chosen.Engine, chosen.Version, new MemoryMachineCache());
+        var order = OrderFor(state, [.. numbers.Select(number => state.FindBlock(number)!.Block)], termbase, chosen);
         var progress = new ProgressLine(console, numbers.Length, chosen.Engine.Name);
+        if (await estimates.EstimateAsync(state, order.Blocks, termbase, chosen, cancellationToken) is { } price) foreach (var sentence in price.Sentences) progress.Report(sentence);
         await foreach (var step in translator.TranslateAsync(order, CancellationToken.None, cancellationToken))
         {
             if (ToEvent(step, chosen.Engine.Id) is not { } happened)
@@ -78,6 +83,15 @@ internal sealed class TranslateCommand(ArticleImporter importer, GlossaryCatalog
         return Write(document, request, console) ?? (document.IsComplete ? ExitCodes.Success : ExitCodes.Incomplete);
     }
 
+    private TranslationOrder OrderFor(ArticleState state, ImmutableArray<Block> blocks, Termbase termbase, EngineChosen chosen) =>
+        new(blocks, termbase, chosen.Engine, chosen.Version, chosen.Engine.Capabilities.Rate is null ? new MemoryMachineCache() : cache)
+        {
+            Reach = ArticleReach.Of(state),
+            Spending = spending,
+            Run = RunName.Of(state.Id, 0),
+            Neighbours = [.. state.Blocks.Where(block => block.Block.Furniture is null).Select(block => block.Block)],
+        };
+
     private static int? Write(BilingualDocument document, TranslateRequest request, CommandLineConsole console)
     {
         var writer = DocumentWriter.For(request.Format);
@@ -94,7 +108,7 @@ internal sealed class TranslateCommand(ArticleImporter importer, GlossaryCatalog
     private static JournalEvent? ToEvent(TranslationStep step, EngineId engine) => step switch
     {
         BlockTranslated done => new MachineTranslated(done.Block.Number, done.Target),
-        BlockFailed failed => new TranslationFailed(failed.Block.Number, engine, failed.Fault, failed.Cause),
+        BlockFailed failed => new TranslationFailed(failed.Block.Number, engine, failed.Fault, failed.Cause, failed.MayBeBilled),
         _ => null,
     };
 

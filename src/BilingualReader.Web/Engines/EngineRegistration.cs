@@ -1,5 +1,9 @@
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Engines.Apertium;
+using BilingualReader.Web.Engines.Azure;
+using BilingualReader.Web.Engines.Chat;
+using BilingualReader.Web.Engines.DeepL;
+using BilingualReader.Web.Engines.LibreTranslate;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +20,10 @@ internal static class EngineRegistration
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TranslationOptions>, TranslationOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddDeepL(configuration);
+        services.AddAzure(configuration);
+        services.AddChat(configuration);
+        services.AddLibreTranslate(configuration);
         services.AddApertium(configuration);
         services.AddSingleton<EngineRegistry>();
         services.AddSingleton<ArticleTranslator>();

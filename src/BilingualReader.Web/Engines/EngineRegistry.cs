@@ -32,6 +32,20 @@ public sealed partial class EngineRegistry : IDisposable
     public async Task<EngineChoice> ChooseAsync(EngineId? wanted, CancellationToken cancellationToken) =>
         (wanted ?? configured) is { } id ? await ChooseAsync(id, cancellationToken) : await ChooseFirstAsync(cancellationToken);
 
+    /// <summary>The first engine that is ready of those after the given one, in the order in which <c>auto</c> asks them; null when there is none.</summary>
+    /// <param name="engine">The engine that gave up.</param>
+    /// <param name="reach">How far the text may go.</param>
+    /// <param name="cancellationToken">Cancels the asking.</param>
+    public async Task<EngineChosen?> FindNextAsync(EngineId engine, EngineReach reach, CancellationToken cancellationToken)
+    {
+        foreach (var next in Engines.SkipWhile(known => known.Id != engine).Skip(1).Where(next => next.Capabilities.Reach <= reach))
+        {
+            if (await ChooseAsync(next.Id, cancellationToken) is EngineChosen chosen) return chosen;
+        }
+
+        return null;
+    }
+
     /// <summary>Each engine, ready or why not, in the order in which <c>auto</c> asks them.</summary>
     public async Task<ImmutableArray<EngineLine>> DescribeAsync(CancellationToken cancellationToken)
     {

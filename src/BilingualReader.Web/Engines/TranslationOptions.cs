@@ -15,6 +15,11 @@ public sealed class TranslationOptions
     [Required]
     public string Engine { get; set; } = Automatic;
 
+    /// <summary>
+    /// Whether a run goes on with the next engine that is ready when its own gives up. Never because of a cap on spending.
+    /// </summary>
+    public bool Failover { get; set; }
+
     /// <summary>Articles that are translated at the same time; others wait for their turn.</summary>
     [Range(1, 64)]
     public int ConcurrentArticles { get; set; } = 4;

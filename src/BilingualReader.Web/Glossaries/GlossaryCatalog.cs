@@ -9,7 +9,7 @@ namespace BilingualReader.Web.Glossaries;
 /// its folder is watched; because watching fails on some file systems, asking also looks at the files every now and then.
 /// Files are taken as they are: what is half written or broken is reported and loads as far as it can. Safe for threads.
 /// </summary>
-public sealed partial class GlossaryCatalog : IHostedService, IDisposable
+public sealed partial class GlossaryCatalog : IHostedService, ITermbaseSource, IDisposable
 {
     // Editors write in several steps; what follows within this time is one change.
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(200);
@@ -50,6 +50,9 @@ public sealed partial class GlossaryCatalog : IHostedService, IDisposable
             return _snapshot.Glossaries;
         }
     }
+
+    /// <inheritdoc />
+    public Termbase Termbase => Current.Termbase;
 
     /// <summary>A token that fires once when <see cref="Current"/> is replaced; ask again for the next change.</summary>
     public IChangeToken Changes => new CancellationChangeToken(_snapshot.Replaced.Token);

@@ -1,3 +1,4 @@
+using BilingualReader.Core.Terminology;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BilingualReader.Web.Glossaries;
@@ -11,6 +12,7 @@ internal static class GlossaryRegistration
         services.AddOptions<GlossaryOptions>().Bind(configuration.GetSection(GlossaryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GlossaryCatalog>();
+        services.AddSingleton<ITermbaseSource>(provider => provider.GetRequiredService<GlossaryCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<GlossaryCatalog>());
         services.AddSingleton<GlossaryCheck>();
         return services;

@@ -10,4 +10,5 @@ public sealed record TranslationDesk(
     GlossaryCatalog Glossaries,
     ArticleTranslator Translator,
     IMachineCache Cache,
+    ISpendingGuard Spending,
     TimeProvider Time);

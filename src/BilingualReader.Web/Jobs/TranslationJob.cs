@@ -10,15 +10,25 @@ namespace BilingualReader.Web.Jobs;
 /// The run of one article in this process: does what the journal says is open, each block written to the journal the moment
 /// it is done, until nothing is open or somebody ends it.
 /// </summary>
-internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, TranslationDesk desk, SemaphoreSlim slots, ILogger logger) : IDisposable
+/// <param name="id">The article.</param>
+/// <param name="choice">The engine to begin with.</param>
+/// <param name="findNext">Another engine for a run whose own has given up; null when there is none, or none is wanted.</param>
+/// <param name="desk">What every run works with.</param>
+/// <param name="slots">Shared by all runs: how many work at once.</param>
+/// <param name="logger">The log.</param>
+internal sealed partial class TranslationJob(
+    ArticleId id, EngineChosen choice, Func<EngineId, EngineReach, CancellationToken, Task<EngineChosen?>> findNext, TranslationDesk desk, SemaphoreSlim slots, ILogger logger) : IDisposable
 {
-    // How long the blocks under way may take when a run is cancelled.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    // How long the blocks under way may take when a run is cancelled. A call that costs money ends by itself, and its results
+    // go into the cache.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(800);
 
     private readonly Lock gate = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource aborting = new(Timeout.InfiniteTimeSpan, desk.Time);
+    private readonly HashSet<int> confirmed = [];
     private ImmutableList<JobWatcher> watchers = [];
+    private EngineChosen engine = choice;
     private bool isLeft;
     private bool isOver;
 
@@ -33,6 +43,12 @@ internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, 
 
     /// <summary>Ends the run for good after the blocks under way, which get some seconds to come in.</summary>
     public void Cancel() => Stop(leave: false, Grace);
+
+    /// <summary>Takes a person's word that a block may be paid for, though it may have been before. Holds for one try, and not over a restart.</summary>
+    public void Confirm(int block)
+    {
+        lock (gate) confirmed.Add(block);
+    }
 
     /// <summary>Leaves the run as it is, to be gone on with when the app is started again.</summary>
     public void Leave() => Stop(leave: true, Timeout.InfiniteTimeSpan);
@@ -122,8 +138,7 @@ internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, 
         var blocks = OpenBlocks(seen!);
         if (blocks.IsEmpty) return RunEnd.Completed;
 
-        var order = new TranslationOrder(blocks, desk.Glossaries.Current.Termbase, choice.Engine, choice.Version, desk.Cache);
-        await foreach (var step in desk.Translator.TranslateAsync(order, stopping.Token, aborting.Token))
+        await foreach (var step in desk.Translator.TranslateAsync(OrderFor(seen!, blocks), stopping.Token, aborting.Token))
         {
             if (await TakeAsync(step) is { } end) return end;
         }
@@ -138,6 +153,21 @@ internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, 
         }
     }
 
+    // Blocks that a person has confirmed go by themselves: the word is for them alone, and used up by this try.
+    private TranslationOrder OrderFor(ArticleState state, ImmutableArray<Block> blocks)
+    {
+        ImmutableArray<Block> granted;
+        lock (gate) granted = [.. blocks.Where(block => confirmed.Remove(block.Number))];
+        return new TranslationOrder(granted.IsEmpty ? blocks : granted, desk.Glossaries.Current.Termbase, engine.Engine, engine.Version, desk.Cache)
+        {
+            Reach = ArticleReach.Of(state),
+            Spending = desk.Spending,
+            Run = RunName.Of(id, state.LastRun),
+            IsConfirmed = !granted.IsEmpty,
+            Neighbours = [.. state.Blocks.Where(block => block.Block.Furniture is null).Select(block => block.Block)],
+        };
+    }
+
     private static ImmutableArray<Block> OpenBlocks(ArticleState state) =>
     [
         .. from number in state.Run?.Open ?? []
@@ -149,15 +179,37 @@ internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, 
     private Task<RunEnd?> TakeAsync(TranslationStep step) => step switch
     {
         BlockTranslated done => AppendAsync(done.Block, new MachineTranslated(done.Block.Number, done.Target)),
-        BlockFailed failed => AppendAsync(failed.Block, new TranslationFailed(failed.Block.Number, choice.Engine.Id, failed.Fault, failed.Cause)),
-        EngineGaveUp gaveUp => Task.FromResult<RunEnd?>(RunEnd.Failed(gaveUp.Cause)),
+        BlockFailed failed => AppendAsync(failed.Block, new TranslationFailed(failed.Block.Number, engine.Engine.Id, failed.Fault, failed.Cause, failed.MayBeBilled)),
+        EngineGaveUp gaveUp => FailOverAsync(gaveUp),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
+
+    // The next engine takes over what is open, and what this one has failed on without being paid.
+    private async Task<RunEnd?> FailOverAsync(EngineGaveUp gaveUp)
+    {
+        var failed = engine.Engine.Id;
+        if (gaveUp.Fault is EngineFault.OverBudget or EngineFault.NotAllowed || stopping.IsCancellationRequested) return RunEnd.Failed(gaveUp.Cause);
+        if (await desk.Library.FindAsync(id, CancellationToken.None) is not { } state || await findNext(failed, ArticleReach.Of(state), stopping.Token) is not { } next) return RunEnd.Failed(gaveUp.Cause);
+        var outcome = await desk.Library.AppendAsync(id, now => now.Run?.Engine == failed ? [new TranslationRequested(next.Engine.Id, LeftOver(now, failed))] : [], Actor.System, CancellationToken.None);
+        if (outcome is not Appended { Entries.IsEmpty: false }) return RunEnd.Failed(gaveUp.Cause);
+        LogFailover(logger, id, failed, next.Engine.Id, gaveUp.Cause);
+        engine = next;
+        return null;
+    }
+
+    private static ImmutableArray<int> LeftOver(ArticleState state, EngineId failed) =>
+    [
+        .. from number in state.Run!.Blocks
+           let block = state.FindBlock(number)
+           where block is not null && TranslationSelection.IsAllowed(block)
+           where !state.Run.Done.Contains(number) || block.Failure is { MayBeBilled: false } failure && failure.Engine == failed
+           select number,
+    ];
 
     private async Task<RunEnd?> AppendAsync(Block block, JournalEvent made)
     {
         ArticleState? seen = null;
-        var outcome = await desk.Library.AppendAsync(id, Decide, Actor.Engine(choice.Engine.Id), CancellationToken.None);
+        var outcome = await desk.Library.AppendAsync(id, Decide, Actor.Engine(engine.Engine.Id), CancellationToken.None);
         if (FindEnd(outcome, seen) is { } end) return end;
         var run = seen!.Run!;
         Publish(new BlockDone(block.Number, run.Done.Count + ((Appended)outcome).Entries.Length, run.Blocks.Length));
@@ -173,7 +225,7 @@ internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, 
     // Not when a person was faster, when the block was hidden or its text corrected, or when another process has done it.
     private bool IsWanted(ArticleState state, Block block) =>
         state is { IsDeleted: false, Run: { } run }
-        && run.Engine == choice.Engine.Id
+        && run.Engine == engine.Engine.Id
         && run.Open.Contains(block.Number)
         && state.FindBlock(block.Number) is { } now
         && TranslationSelection.IsAllowed(now)
@@ -185,7 +237,7 @@ internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, 
         AppendConflict => RunEnd.Failed("The article is being changed so fast that nothing can be stored. Try again."),
         Appended { Entries.IsEmpty: false } => null,
         Appended when seen is { IsDeleted: true } => RunEnd.Cancelled,
-        Appended when seen?.Run?.Engine == choice.Engine.Id => null,
+        Appended when seen?.Run?.Engine == engine.Engine.Id => null,
 
         // Over, or another process has asked for another engine and sees to it.
         _ => RunEnd.EndedElsewhere(seen?.LastStop),
@@ -211,6 +263,9 @@ internal sealed partial class TranslationJob(ArticleId id, EngineChosen choice, 
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The translation of article {Article} stopped unexpectedly.")]
     private static partial void LogFailure(ILogger logger, ArticleId article, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The translation of article {Article} goes on with {Next}, as {Engine} gave up. {Cause}")]
+    private static partial void LogFailover(ILogger logger, ArticleId article, EngineId engine, EngineId next, string cause);
 
     /// <summary>How a run ended.</summary>
     /// <param name="Stop">What watchers hear; null when the app stops and the run goes on later.</param>

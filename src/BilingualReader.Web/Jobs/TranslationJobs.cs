@@ -24,14 +24,16 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
     /// <param name="scope">Which blocks.</param>
     /// <param name="block">Only this block (a retry), when given.</param>
     /// <param name="cancellationToken">Cancels the asking, not the run.</param>
-    public async Task<StartOutcome> StartAsync(ArticleId id, EngineId? engine, TranslationScope scope, int? block, CancellationToken cancellationToken)
+    /// <param name="isConfirmed">Whether a person has said that <paramref name="block"/> may be paid for, though it may have been before.</param>
+    public async Task<StartOutcome> StartAsync(ArticleId id, EngineId? engine, TranslationScope scope, int? block, CancellationToken cancellationToken, bool isConfirmed = false)
     {
-        if (await InTurnAsync(() => JoinAsync(id, block, cancellationToken), cancellationToken) is { } joined) return joined;
+        var wanted = new BlockWanted(block, isConfirmed);
+        if (await InTurnAsync(() => JoinAsync(id, wanted, cancellationToken), cancellationToken) is { } joined) return joined;
 
         // Asked outside the turn: an engine may take its time to say whether it is ready.
         return await engines.ChooseAsync(engine, cancellationToken) switch
         {
-            EngineChosen choice => (await InTurnAsync(() => JoinOrBeginAsync(id, choice, scope, block, cancellationToken), cancellationToken))!,
+            EngineChosen choice => (await InTurnAsync(() => JoinOrBeginAsync(id, choice, scope, wanted, cancellationToken), cancellationToken))!,
             NoEngine none => new StartRefused(none.Reason, none.Remedy),
             _ => throw new InvalidOperationException("Unknown choice."),
         };
@@ -105,9 +107,10 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
     }
 
     // Null when there is no run to join.
-    private async Task<StartOutcome?> JoinAsync(ArticleId id, int? block, CancellationToken cancellationToken)
+    private async Task<StartOutcome?> JoinAsync(ArticleId id, BlockWanted wanted, CancellationToken cancellationToken)
     {
         if (!jobs.TryGetValue(id, out var running)) return null;
+        if (wanted.Confirmed is { } confirmed) running.Job.Confirm(confirmed);
         ArticleState? seen = null;
         var outcome = await desk.Library.AppendAsync(id, Extend, Actor.Reader, cancellationToken);
         if (outcome is Appended && seen is { IsDeleted: false, Run: { } run }) return new Started(run.Engine, run.Open.Count());
@@ -119,15 +122,15 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
         ImmutableArray<JournalEvent> Extend(ArticleState state)
         {
             seen = state;
-            return block is { } number && state is { IsDeleted: false, Run: { } run } && IsAllowed(state, number) && !run.Open.Contains(number)
+            return wanted.Block is { } number && state is { IsDeleted: false, Run: { } run } && IsAllowed(state, number) && !run.Open.Contains(number)
                 ? [new TranslationRequested(run.Engine, [number, .. run.Open])]
                 : [];
         }
     }
 
-    private async Task<StartOutcome?> JoinOrBeginAsync(ArticleId id, EngineChosen choice, TranslationScope scope, int? block, CancellationToken cancellationToken)
+    private async Task<StartOutcome?> JoinOrBeginAsync(ArticleId id, EngineChosen choice, TranslationScope scope, BlockWanted wanted, CancellationToken cancellationToken)
     {
-        if (await JoinAsync(id, block, cancellationToken) is { } joined) return joined;
+        if (await JoinAsync(id, wanted, cancellationToken) is { } joined) return joined;
         if (isStopping) return new StartRefused("The app is stopping.", "Start it again, then translate.");
         ArticleState? seen = null;
         ImmutableArray<int> blocks = [];
@@ -136,7 +139,7 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
         if (outcome is AppendConflict) return new StartRefused("The article is being changed by somebody else.", "Try again.");
         if (seen is not { IsDeleted: false } || outcome is AppendNotFound) return Gone;
         if (blocks.IsEmpty && seen.Run is null) return new NothingToDo();
-        Launch(id, choice);
+        Launch(id, choice, wanted.Confirmed);
         return new Started(choice.Engine.Id, blocks.Length);
 
         // A run that another process left open is taken over with what it had still to do.
@@ -145,7 +148,7 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
             seen = state;
             if (state.IsDeleted) return [];
             var leftOver = state.Run?.Open.Where(number => IsAllowed(state, number)) ?? [];
-            blocks = [.. Wanted(state, scope, block).Union(leftOver)];
+            blocks = [.. Wanted(state, scope, wanted.Block).Union(leftOver)];
             return blocks.IsEmpty ? [] : [new TranslationRequested(choice.Engine.Id, blocks)];
         }
     }
@@ -173,9 +176,10 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
         return null;
     }
 
-    private void Launch(ArticleId id, EngineChosen choice)
+    private void Launch(ArticleId id, EngineChosen choice, int? confirmed = null)
     {
-        var job = new TranslationJob(id, choice, desk, slots, logger);
+        var job = new TranslationJob(id, choice, FindNextAsync, desk, slots, logger);
+        if (confirmed is { } block) job.Confirm(block);
         var begin = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         jobs[id] = new RunningJob(job, RunAsync());
         begin.SetResult();
@@ -189,6 +193,15 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
             jobs.TryRemove(id, out _);
             job.Dispose();
         }
+    }
+
+    private Task<EngineChosen?> FindNextAsync(EngineId engine, EngineReach reach, CancellationToken cancellationToken) =>
+        options.Value.Failover ? engines.FindNextAsync(engine, reach, cancellationToken) : Task.FromResult<EngineChosen?>(null);
+
+    /// <summary>The one block asked for, if any, and whether a person has confirmed that it may be paid for again.</summary>
+    private sealed record BlockWanted(int? Block, bool IsConfirmed)
+    {
+        public int? Confirmed => IsConfirmed ? Block : null;
     }
 
     private sealed record RunningJob(TranslationJob Job, Task Completion);

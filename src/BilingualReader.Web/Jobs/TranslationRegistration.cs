@@ -10,6 +10,8 @@ internal static class TranslationRegistration
         services.AddEngines(configuration);
         services.AddSingleton<TranslationDesk>();
         services.AddSingleton<TranslationJobs>();
+        services.AddSingleton<EngineTrials>();
+        services.AddSingleton<RunEstimates>();
         services.AddHostedService<TranslationResumption>();
         return services;
     }

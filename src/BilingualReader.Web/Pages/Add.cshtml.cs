@@ -2,6 +2,8 @@ using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Jobs;
+using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Pages.Engines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +12,7 @@ namespace BilingualReader.Web.Pages;
 /// <summary>Adds an article in two steps: paste or upload, then look over what importing made of it.</summary>
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, ValueLengthLimit = LargestRequest, ValueCountLimit = 2 * ArticleImporter.MaximumBlocks)]
-internal sealed class AddModel(ArticleImporter importer, ArticleLibrary library, TranslationJobs jobs, SampleShelf samples) : PageModel
+internal sealed class AddModel(ArticleImporter importer, ArticleLibrary library, TranslationJobs jobs, SampleShelf samples, RunPrices prices, EngineBoards engines) : PageModel
 {
     private const int LargestRequest = 8 * 1024 * 1024;
 
@@ -29,18 +31,18 @@ internal sealed class AddModel(ArticleImporter importer, ArticleLibrary library,
     public async Task<IActionResult> OnGetAsync(string? sample, CancellationToken cancellationToken)
     {
         if (sample is null) return Page();
-        return await samples.FindAsync(sample, cancellationToken) is { } request ? Look(request) : NotFound();
+        return await samples.FindAsync(sample, cancellationToken) is { } request ? await LookAsync(request, cancellationToken) : NotFound();
     }
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken) =>
-        await Source.ReadAsync(cancellationToken) is { } request ? Look(request) : Refuse("Paste a text or choose a file first.");
+        await Source.ReadAsync(cancellationToken) is { } request ? await LookAsync(request, cancellationToken) : Refuse("Paste a text or choose a file first.");
 
     public async Task<IActionResult> OnPostCreateAsync(bool translate, CancellationToken cancellationToken)
     {
         if (await Source.ReadAsync(cancellationToken) is not { } request) return Refuse("The text got lost on the way; paste it again.");
-        if (importer.Import(request) is not ImportedArticle imported) return Look(request);
+        if (importer.Import(request) is not ImportedArticle imported) return await LookAsync(request, cancellationToken);
         foreach (var (field, message) in ArticleCorrections.Check(Fields)) ModelState.AddModelError($"{nameof(Fields)}.{field}", message);
-        if (!ModelState.IsValid) return Show(AddPreview.From(request, imported, Fields), StatusCodes.Status422UnprocessableEntity);
+        if (!ModelState.IsValid) return await ShowAsync(request, imported, Fields, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         return await StoreAsync(request, imported, translate, cancellationToken);
     }
 
@@ -51,7 +53,7 @@ internal sealed class AddModel(ArticleImporter importer, ArticleLibrary library,
         if (await library.CreateAsync(id, request.Bytes, first, cancellationToken) is not Appended)
         {
             Refusal = "The article could not be stored. Is the disk full, or the data folder read-only?";
-            return Show(AddPreview.From(request, imported, Fields), StatusCodes.Status503ServiceUnavailable);
+            return await ShowAsync(request, imported, Fields, StatusCodes.Status503ServiceUnavailable, cancellationToken);
         }
 
         // An engine that is not ready is told about on the reader page, where the run can be started later.
@@ -59,18 +61,26 @@ internal sealed class AddModel(ArticleImporter importer, ArticleLibrary library,
         return RedirectToPage("/Articles/Reader", new { id });
     }
 
-    private IActionResult Look(ImportRequest request) => importer.Import(request) switch
+    private async Task<IActionResult> LookAsync(ImportRequest request, CancellationToken cancellationToken) => importer.Import(request) switch
     {
-        ImportedArticle imported => Show(AddPreview.From(request, imported), StatusCodes.Status200OK),
+        ImportedArticle imported => await ShowAsync(request, imported, null, StatusCodes.Status200OK, cancellationToken),
         ImportRefused refused => Refuse(refused.Reason),
         _ => throw new InvalidOperationException("Importing came to nothing known."),
     };
 
-    private PageResult Show(AddPreview preview, int status)
+    private async Task<PageResult> ShowAsync(ImportRequest request, ImportedArticle imported, CorrectionInput? corrected, int status, CancellationToken cancellationToken)
     {
-        Preview = preview;
+        Preview = AddPreview.From(request, imported, corrected) with { Price = await FindPriceAsync(imported, cancellationToken) };
         Response.StatusCode = status;
         return Page();
+    }
+
+    private async Task<RunPrice?> FindPriceAsync(ImportedArticle imported, CancellationToken cancellationToken)
+    {
+        var entry = new JournalEntry(1, DateTimeOffset.UnixEpoch, Actor.Reader, new Imported(imported.Article, null, imported.Encoding));
+        return ArticleState.Fold(ArticleId.New(), [entry]) is { } state
+            ? (await prices.FindAsync(state, await engines.CurrentAsync(cancellationToken), null, TranslationScope.Open, cancellationToken))?.Price
+            : null;
     }
 
     private PageResult Refuse(string reason)

@@ -3,6 +3,7 @@ using System.Globalization;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 using BilingualReader.Web.Import;
+using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages.Articles;
 
 namespace BilingualReader.Web.Pages;
@@ -23,6 +24,9 @@ internal sealed record AddPreview(
     SourceFormat Format,
     string Encoding)
 {
+    /// <summary>What translating it would cost, as it was read; null when the engine costs nothing.</summary>
+    public RunPrice? Price { get; init; }
+
     public int Kept => Lines.Count(line => line.IsKept);
 
     public int Hidden => Lines.Length - Kept;

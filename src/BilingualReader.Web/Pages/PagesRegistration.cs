@@ -21,6 +21,7 @@ internal static class PagesRegistration
         services.AddSingleton<ReaderViews>();
         services.AddSingleton<ArticleChanges>();
         services.AddSingleton<EngineBoards>();
+        services.AddSingleton<RunPrices>();
         services.AddSingleton<SampleShelf>();
         return services;
     }

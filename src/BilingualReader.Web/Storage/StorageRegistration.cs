@@ -1,4 +1,5 @@
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Spending;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Storage.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -6,10 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web.Storage;
 
-/// <summary>Registers the article store, the machine cache and the library over them.</summary>
+/// <summary>Registers the article store, the machine cache, the ledger of spending and the library over them.</summary>
 internal static class StorageRegistration
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSpending(configuration);
+        services.AddSingleton<IArticleStore, FileArticleStore>();
+        services.AddSingleton<ArticleLibrary>();
+        return services;
+    }
+
+    /// <summary>What is kept of machine translations, and of what they cost: for verbs too, as caps hold for all together.</summary>
+    public static IServiceCollection AddSpending(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
@@ -18,9 +28,15 @@ internal static class StorageRegistration
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataFolder.In(provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath(Environment.CurrentDirectory)));
-        services.AddSingleton<IArticleStore, FileArticleStore>();
+        services.AddOptions<SpendingOptions>()
+            .Bind(configuration.GetSection(SpendingOptions.Section))
+            .ValidateDataAnnotations()
+            .Validate(options => options.IsSound, "A cap of the settings Spending is below zero: use 0 to spend nothing, or leave it out for no cap.")
+            .ValidateOnStart();
         services.AddSingleton<IMachineCache, FileMachineCache>();
-        services.AddSingleton<ArticleLibrary>();
+        services.AddSingleton<IMachineCacheArchive, FileMachineCacheArchive>();
+        services.AddSingleton<ISpendingLedger, FileSpendingLedger>();
+        services.AddSingleton<ISpendingGuard>(provider => provider.GetRequiredService<ISpendingLedger>());
         return services;
     }
 }

@@ -77,6 +77,19 @@ public sealed class SentenceAlignerTests
         Assert.True(grouped < 0.1 * (right + wrong), $"{grouped} pairs are groups, {right + wrong} are not.");
     }
 
+    [Fact]
+    public void A_long_text_whose_second_half_was_drawn_together_is_followed_away_from_the_diagonal()
+    {
+        var french = string.Join(' ', Enumerable.Range(1, 30).Select(number => $"La maison {number}00 appartient à la ville."));
+        var single = Enumerable.Range(1, 15).Select(number => $"House {number}00 belongs to the city.");
+        var drawnTogether = Enumerable.Range(0, 5).Select(group => 16 + (3 * group)).Select(number => $"House {number}00 belongs to the city, and so do house {number + 1}00 and then house {number + 2}00 of the city.");
+        var english = string.Join(' ', single.Concat(drawnTogether));
+
+        var expected = Enumerable.Range(1, 15).Select(number => $"{number}={number}")
+            .Concat(Enumerable.Range(0, 5).Select(group => $"{16 + (3 * group)}+{17 + (3 * group)}+{18 + (3 * group)}={16 + group}"));
+        Assert.Equal(string.Join(' ', expected), Describe(french, english, SentenceAligner.Align(french, english)));
+    }
+
     private static string Describe(string french, string english, ImmutableArray<SentencePair> pairs)
     {
         var left = SentenceSplitter.Split(french, "fr");

@@ -81,7 +81,7 @@ public sealed class ArticleTranslatorTests
         var cache = new MemoryCache();
         var order = Order(new WordEngine(), cache, Blocks(3));
         var seen = 0;
-        await foreach (var step in new ArticleTranslator(TimeProvider.System).TranslateAsync(order, Never, TestContext.Current.CancellationToken))
+        await foreach (var step in new ArticleTranslator().TranslateAsync(order, Never, TestContext.Current.CancellationToken))
         {
             seen++;
             Assert.True(cache.Stored >= seen);
@@ -107,7 +107,7 @@ public sealed class ArticleTranslatorTests
     {
         var release = new TaskCompletionSource();
         var engine = new WordEngine { Capabilities = Capabilities(1, 8), Before = async (_, _) => { await release.Task; return null; } };
-        var translator = new ArticleTranslator(TimeProvider.System);
+        var translator = new ArticleTranslator();
         var cache = new MemoryCache();
 
         var runs = Enumerable.Range(0, 4).Select(_ => RunAsync(Order(engine, cache, Blocks(6)), translator)).ToArray();
@@ -134,7 +134,7 @@ public sealed class ArticleTranslatorTests
                 return null;
             },
         };
-        var translator = new ArticleTranslator(TimeProvider.System);
+        var translator = new ArticleTranslator();
         var cache = new MemoryCache();
 
         var first = ConsumeAsync(translator, Order(engine, cache, Blocks(1)), cancelled.Token);
@@ -196,9 +196,23 @@ public sealed class ArticleTranslatorTests
     }
 
     [Theory]
-    [InlineData(EngineFault.Unavailable)]
     [InlineData(EngineFault.Unauthorized)]
     [InlineData(EngineFault.QuotaExceeded)]
+    [InlineData(EngineFault.OverBudget)]
+    public async Task Gives_up_at_once_when_no_later_call_can_fare_better(EngineFault fault)
+    {
+        var calls = 0;
+        var engine = new WordEngine { Before = (_, _) => Task.FromResult<EngineOutcome?>(++calls == 2 ? new EngineFailed(fault, "No more.") : null) };
+
+        var steps = await RunAsync(Order(engine, new MemoryCache(), Blocks(9)));
+
+        Assert.Equal(2, calls);
+        Assert.Single(steps.OfType<BlockTranslated>());
+        Assert.Equal(fault, Assert.IsType<EngineGaveUp>(steps[^1]).Fault);
+    }
+
+    [Theory]
+    [InlineData(EngineFault.Unavailable)]
     public async Task Gives_up_after_three_failures_of_the_whole_engine(EngineFault fault)
     {
         var engine = new WordEngine { Before = (_, _) => Task.FromResult<EngineOutcome?>(new EngineFailed(fault, "No more.")) };
@@ -220,31 +234,6 @@ public sealed class ArticleTranslatorTests
 
         Assert.Equal(9, steps.Length);
         Assert.Equal(3, steps.OfType<BlockTranslated>().Count());
-    }
-
-    [Fact]
-    public async Task Waits_as_long_as_a_busy_service_asks_for()
-    {
-        var time = new SteppingTime();
-        var calls = 0;
-        var engine = new WordEngine { Before = (_, _) => Task.FromResult<EngineOutcome?>(++calls == 1 ? new EngineFailed(EngineFault.RateLimited, "Busy.", TimeSpan.FromSeconds(17)) : null) };
-
-        var steps = await RunAsync(Order(engine, new MemoryCache(), Blocks(1)), new ArticleTranslator(time));
-
-        Assert.IsType<BlockTranslated>(Assert.Single(steps));
-        Assert.Equal([TimeSpan.FromSeconds(17)], time.Waits);
-    }
-
-    [Fact]
-    public async Task Does_not_wait_for_an_hour()
-    {
-        var time = new SteppingTime();
-        var engine = new WordEngine { Before = (_, _) => Task.FromResult<EngineOutcome?>(new EngineFailed(EngineFault.RateLimited, "Busy.", TimeSpan.FromHours(1))) };
-
-        var steps = await RunAsync(Order(engine, new MemoryCache(), Blocks(1)), new ArticleTranslator(time));
-
-        Assert.Equal(EngineFault.RateLimited, Assert.IsType<BlockFailed>(Assert.Single(steps)).Fault);
-        Assert.Empty(time.Waits);
     }
 
     [Fact]
@@ -283,7 +272,7 @@ public sealed class ArticleTranslatorTests
             },
         };
 
-        await foreach (var step in new ArticleTranslator(TimeProvider.System).TranslateAsync(Order(engine, new MemoryCache(), Blocks(3)), Never, TestContext.Current.CancellationToken)) break;
+        await foreach (var step in new ArticleTranslator().TranslateAsync(Order(engine, new MemoryCache(), Blocks(3)), Never, TestContext.Current.CancellationToken)) break;
 
         await ended.Task.WaitAsync(TestContext.Current.CancellationToken);
     }

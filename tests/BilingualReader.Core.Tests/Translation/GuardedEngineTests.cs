@@ -40,7 +40,9 @@ public sealed class GuardedEngineTests
         { "a link whose end overflows", Linked(new TextSpan(2, int.MaxValue), new TextSpan(0, 4)) },
         { "a null link", new EngineTranslated([new EngineTranslation("Good morning.", [], [null!])], 1) },
         { "a sentence behind the target", Paired(new TextSpan(0, 8), new TextSpan(0, 99)) },
-        { "sentences out of order", Paired(new TextSpan(0, 3), new TextSpan(5, 3), new TextSpan(3, 2), new TextSpan(0, 4)) },
+        { "target sentences out of order", Paired(new TextSpan(0, 3), new TextSpan(5, 3), new TextSpan(3, 2), new TextSpan(0, 4)) },
+        { "source sentences out of order", Paired(new TextSpan(5, 3), new TextSpan(0, 3), new TextSpan(0, 3), new TextSpan(5, 3)) },
+        { "target sentences that overlap", Paired(new TextSpan(0, 3), new TextSpan(0, 4), new TextSpan(4, 3), new TextSpan(3, 4)) },
     };
 
     [Theory]
@@ -59,6 +61,27 @@ public sealed class GuardedEngineTests
     [InlineData("<b>[[t:x:1]]</b> ^a<n>$ 😀")]
     public async Task Takes_what_stands_in_the_source_for_text(string text) =>
         Assert.IsType<EngineTranslated>(await Ask(Answer(text), text));
+
+    [Fact]
+    public async Task Takes_sentences_that_touch() =>
+        Assert.IsType<EngineTranslated>(await Ask(Paired(new TextSpan(0, 3), new TextSpan(0, 4), new TextSpan(3, 5), new TextSpan(4, 9)), "Bonjour."));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task Takes_an_empty_answer_to_a_text_without_words(string text) =>
+        Assert.IsType<EngineTranslated>(await Ask(Answer(""), text));
+
+    [Fact]
+    public async Task Sorts_links_by_their_target_where_the_words_changed_places()
+    {
+        var crossed = new WordLink(new TextSpan(0, 1), new TextSpan(2, 1));
+        var answer = new EngineTranslated([new EngineTranslation("b a", [], [crossed, new WordLink(new TextSpan(2, 1), new TextSpan(0, 1))])], 1);
+
+        var translated = Assert.IsType<EngineTranslated>(await Ask(answer, "a b"));
+
+        Assert.Equal(crossed, translated.Translations[0].Links[1]);
+    }
 
     [Fact]
     public async Task Sorts_links_and_drops_those_without_words()
@@ -123,12 +146,39 @@ public sealed class GuardedEngineTests
     }
 
     [Fact]
+    public async Task Sends_a_text_of_just_the_limit()
+    {
+        var guarded = new GuardedEngine(new WordEngine());
+
+        Assert.IsType<EngineTranslated>(await guarded.TranslateAsync([Samples.Text(new string('a', 10_000))], Token));
+    }
+
+    [Fact]
+    public async Task Refuses_more_texts_than_a_call_takes()
+    {
+        var engine = new WordEngine();
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => new GuardedEngine(engine).TranslateAsync([Samples.Text("Un."), Samples.Text("Deux.")], Token));
+        Assert.Empty(engine.Calls);
+    }
+
+    [Fact]
+    public async Task Takes_one_text_and_one_call_at_least_whatever_the_engine_declares()
+    {
+        var guarded = new GuardedEngine(new WordEngine { Capabilities = new WordEngine().Capabilities with { TextsPerCall = 0, Concurrency = 0 } });
+
+        Assert.True(guarded.Capabilities is { TextsPerCall: 1, Concurrency: 1 });
+        Assert.IsType<EngineTranslated>(await guarded.TranslateAsync([Samples.Text("Bonjour.")], Token));
+    }
+
+    [Fact]
     public async Task Asks_nothing_for_no_texts()
     {
         var engine = new WordEngine();
 
         Assert.Empty(Assert.IsType<EngineTranslated>(await new GuardedEngine(engine).TranslateAsync([], Token)).Translations);
         Assert.Empty(engine.Calls);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new GuardedEngine(engine).TranslateAsync([], new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -146,9 +196,24 @@ public sealed class GuardedEngineTests
     [Fact]
     public async Task Says_that_an_engine_whose_check_throws_is_not_ready()
     {
-        var status = await new GuardedEngine(new ThrowingCheck()).CheckAsync(Token);
+        Exception? reported = null;
+        var status = await new GuardedEngine(new ThrowingCheck(), (_, exception) => reported = exception).CheckAsync(Token);
 
         Assert.DoesNotContain("secret", Assert.IsType<EngineNotReady>(status).Reason, StringComparison.Ordinal);
+        Assert.IsType<IOException>(reported);
+    }
+
+    [Fact]
+    public async Task Says_that_an_engine_whose_check_gives_nothing_is_not_ready() =>
+        Assert.IsType<EngineNotReady>(await new GuardedEngine(new WordEngine { Status = null! }).CheckAsync(Token));
+
+    [Fact]
+    public async Task Lets_the_cancellation_of_a_check_through()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new GuardedEngine(new CancelledCheck()).CheckAsync(cancelled.Token));
     }
 
     [Fact]
@@ -179,7 +244,7 @@ public sealed class GuardedEngineTests
 
         public string Name => "Fixed";
 
-        public EngineCapabilities Capabilities => new(5, 10_000, 1, TermCarriage.None, false, true, "Always the same.");
+        public EngineCapabilities Capabilities => new(5, 10_000, 1, TermCarriage.None, false, EngineReach.ThisMachine, "Always the same.");
 
         public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<EngineStatus>(new EngineReady("1"));
 
@@ -192,10 +257,23 @@ public sealed class GuardedEngineTests
 
         public string Name => "Throwing";
 
-        public EngineCapabilities Capabilities => new(0, 10, 0, TermCarriage.None, false, true, "None.");
+        public EngineCapabilities Capabilities => new(0, 10, 0, TermCarriage.None, false, EngineReach.ThisMachine, "None.");
 
         public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => throw new IOException("secret");
 
         public Task<EngineOutcome> TranslateAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken) => throw new IOException("secret");
+    }
+
+    private sealed class CancelledCheck : ITranslationEngine
+    {
+        public EngineId Id => new("cancelled");
+
+        public string Name => "Cancelled";
+
+        public EngineCapabilities Capabilities => new(1, 10, 1, TermCarriage.None, false, EngineReach.ThisMachine, "None.");
+
+        public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromCanceled<EngineStatus>(cancellationToken);
+
+        public Task<EngineOutcome> TranslateAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken) => throw new InvalidOperationException();
     }
 }

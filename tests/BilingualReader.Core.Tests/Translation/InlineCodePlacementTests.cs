@@ -130,7 +130,7 @@ public sealed class InlineCodePlacementTests
 
         public string Name => "One answer";
 
-        public EngineCapabilities Capabilities => new(1, 1_000, 1, TermCarriage.None, true, true, "Fixed.");
+        public EngineCapabilities Capabilities => new(1, 1_000, 1, TermCarriage.None, true, EngineReach.ThisMachine, "Fixed.");
 
         public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<EngineStatus>(new EngineReady("1"));
 

@@ -34,7 +34,7 @@ internal static class Samples
     public static async Task<ImmutableArray<TranslationStep>> RunUntilAsync(TranslationOrder order, ArticleTranslator? translator, CancellationToken stopping)
     {
         var steps = ImmutableArray.CreateBuilder<TranslationStep>();
-        await foreach (var step in (translator ?? new ArticleTranslator(TimeProvider.System)).TranslateAsync(order, stopping, TestContext.Current.CancellationToken)) steps.Add(step);
+        await foreach (var step in (translator ?? new ArticleTranslator()).TranslateAsync(order, stopping, TestContext.Current.CancellationToken)) steps.Add(step);
         return steps.ToImmutable();
     }
 

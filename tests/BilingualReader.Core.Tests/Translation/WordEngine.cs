@@ -17,7 +17,7 @@ internal sealed class WordEngine : ITranslationEngine
 
     public string Name => "Word engine";
 
-    public EngineCapabilities Capabilities { get; init; } = new(1, 10_000, 1, TermCarriage.Placeholders, true, true, "Capital letters only.");
+    public EngineCapabilities Capabilities { get; init; } = new(1, 10_000, 1, TermCarriage.Placeholders, true, EngineReach.ThisMachine, "Capital letters only.");
 
     /// <summary>Asked before each call; what it gives goes in place of a translation.</summary>
     public Func<ImmutableArray<EngineText>, CancellationToken, Task<EngineOutcome?>> Before { get; init; } = (_, _) => Task.FromResult<EngineOutcome?>(null);
@@ -31,6 +31,14 @@ internal sealed class WordEngine : ITranslationEngine
     public int MostUnderWay { get; private set; }
 
     public EngineStatus Status { get; set; } = new EngineReady("1");
+
+    /// <summary>What it says of its plan.</summary>
+    public EngineAllowance? Allowance { get; init; }
+
+    /// <summary>A character is a unit, if it costs anything at all.</summary>
+    public long CountUnits(EngineText text) => Capabilities.Rate is null ? 0 : text.Text.Length;
+
+    public Task<EngineAllowance?> ReadAllowanceAsync(CancellationToken cancellationToken) => Task.FromResult(Allowance);
 
     public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(Status);
 

@@ -12,6 +12,10 @@ public sealed class ArgumentReaderTests
     public void Leaves_the_options_of_the_web_app_to_it(string line) => Assert.IsType<WebAppRequest>(Read(line));
 
     [Fact]
+    public void Takes_what_follows_two_dashes_for_a_file() =>
+        Assert.Equal("--help", Assert.IsType<TranslateRequest>(Read("translate -- --help")).Input);
+
+    [Fact]
     public void Reads_a_translation_with_its_defaults()
     {
         var request = Assert.IsType<TranslateRequest>(Read("translate article.txt"));

@@ -21,6 +21,9 @@ internal sealed class CommandLineFixture : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>Further settings.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
     public ITranslationEngine Engine { get; set; } = new WordEngine();
 
     public string Write(string name, string text)
@@ -35,12 +38,15 @@ internal sealed class CommandLineFixture : IDisposable
 
     public Task<CommandResult> RunAsync(string input, string[] args) => RunAsync(Encoding.UTF8.GetBytes(input), args, TestContext.Current.CancellationToken);
 
-    public async Task<CommandResult> RunAsync(byte[] input, string[] args, CancellationToken cancellationToken)
+    public Task<CommandResult> RunAsync(byte[] input, string[] args, CancellationToken cancellationToken) => RunAsync(input, args, Build, cancellationToken);
+
+    /// <summary>Runs a verb on a host of the test's own.</summary>
+    public static async Task<CommandResult> RunAsync(byte[] input, string[] args, Func<IHost> build, CancellationToken cancellationToken)
     {
         using var output = new MemoryStream();
         await using var error = new StringWriter { NewLine = "\n" };
         var console = new CommandLineConsole(new MemoryStream(input), output, error, IsErrorTerminal: false);
-        var exitCode = await CommandLineProgram.RunAsync(ArgumentReader.Read(args), console, Build, cancellationToken);
+        var exitCode = await CommandLineProgram.RunAsync(ArgumentReader.Read(args), console, build, cancellationToken);
         return new CommandResult(exitCode, CommandLineConsole.Utf8.GetString(output.ToArray()), error.ToString());
     }
 
@@ -49,7 +55,8 @@ internal sealed class CommandLineFixture : IDisposable
     private IHost Build()
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = Folder });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Glossary:Path"] = Path.Combine(Folder, "glossary"), ["Translation:Engine"] = "word" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Glossary:Path"] = Path.Combine(Folder, "glossary"), ["Storage:Path"] = Path.Combine(Folder, "data"), ["Translation:Engine"] = "word" });
+        builder.Configuration.AddInMemoryCollection(Settings);
         CommandLineHost.AddServices(builder);
         builder.Services.AddSingleton(Engine);
         return builder.Build();

@@ -22,7 +22,9 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>When the program has said something on standard error.</summary>
     public Task ErrorLine => errorLine.Task.WaitAsync(TestContext.Current.CancellationToken);
 
-    public static ProgramProcess Start(string folder, params string[] args)
+    public static ProgramProcess Start(string folder, params string[] args) => Start(folder, new Dictionary<string, string>(), args);
+
+    public static ProgramProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "BilingualReader.Web.exe" : "BilingualReader.Web"))
         {
@@ -33,13 +35,16 @@ internal sealed class ProgramProcess : IDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = new UTF8Encoding(false),
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return new ProgramProcess(Process.Start(start)!);
     }
 
-    public static async Task<CommandResult> RunAsync(string folder, string input, params string[] args)
+    public static Task<CommandResult> RunAsync(string folder, string input, params string[] args) => RunAsync(folder, input, new Dictionary<string, string>(), args);
+
+    public static async Task<CommandResult> RunAsync(string folder, string input, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        using var program = Start(folder, args);
+        using var program = Start(folder, environment, args);
         await program.process.StandardInput.WriteAsync(input);
         program.process.StandardInput.Close();
         return await program.EndAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Tests.Infrastructure;
@@ -127,6 +128,33 @@ public sealed class TranslateCommandTests : IDisposable
         Assert.Equal(JsonValueKind.Null, failed.GetProperty("target").ValueKind);
         Assert.Equal("It was too slow.", failed.GetProperty("failure").GetString());
         Assert.Contains(blocks, block => block.GetProperty("state").GetString() == "translated");
+    }
+
+    [Fact]
+    public async Task Tells_a_cause_that_paragraphs_share_once()
+    {
+        verbs.Engine = new WordEngine { Before = (_, _) => Task.FromResult<EngineOutcome?>(new EngineFailed(EngineFault.Timeout, "It was too slow.")) };
+
+        var result = await verbs.RunAsync("Le chat dort dans la maison.\n\nLa ville est grande et belle.\n", ["translate", "-"]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("0 of 3 translated, 3 failed.", result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, result.Error.Split("It was too slow.").Length);
+    }
+
+    [Fact]
+    public async Task Refuses_a_named_glossary_that_cannot_be_read_and_a_file_that_cannot_be_written()
+    {
+        var path = verbs.Write("a.txt", Article);
+        var broken = Path.Combine(verbs.Folder, "broken.tsv");
+        await File.WriteAllBytesAsync(broken, Encoding.Latin1.GetBytes("source\ttarget\nété\tsummer\n"), TestContext.Current.CancellationToken);
+
+        AssertRefused(await verbs.RunAsync("translate", path, "--glossary", broken), "not UTF-8");
+        var unwritable = await verbs.RunAsync("translate", path, "--output", Path.Combine(verbs.Folder, new string('a', 300)));
+
+        Assert.Equal(2, unwritable.ExitCode);
+        Assert.Contains("cannot be written", unwritable.Error, StringComparison.Ordinal);
+        Assert.Empty(unwritable.Output);
     }
 
     [Fact]

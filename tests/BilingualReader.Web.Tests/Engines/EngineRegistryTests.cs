@@ -15,9 +15,9 @@ public sealed class EngineRegistryTests
     [Fact]
     public void Has_the_engines_in_the_order_of_the_design()
     {
-        var registry = Registry("auto", Engine("apertium"), Engine("zebra"), Engine("local"), Engine("deepl"), Engine("libretranslate"), Engine("chat"), Engine("azure"));
+        var registry = Registry("auto", Engine("apertium"), Engine("zebra"), Engine("yak"), Engine("local"), Engine("deepl"), Engine("libretranslate"), Engine("chat"), Engine("azure"));
 
-        Assert.Equal(["deepl", "azure", "chat", "libretranslate", "local", "apertium", "zebra"], registry.Engines.Select(engine => engine.Id.Value));
+        Assert.Equal(["deepl", "azure", "chat", "libretranslate", "local", "apertium", "yak", "zebra"], registry.Engines.Select(engine => engine.Id.Value));
         Assert.All(registry.Engines, engine => Assert.IsType<GuardedEngine>(engine));
     }
 
@@ -27,6 +27,18 @@ public sealed class EngineRegistryTests
         var registry = Registry("auto", Engine("apertium"), Engine("deepl", Absent), Engine("chat"));
 
         Assert.Equal("chat", Assert.IsType<EngineChosen>(await registry.ChooseAsync(null, Token)).Engine.Id.Value);
+    }
+
+    [Theory]
+    [InlineData("AUTO", "deepl")]
+    [InlineData(" Apertium ", "apertium")]
+    public async Task Reads_the_setting_in_any_case_and_with_spaces_around_an_id(string setting, string expected)
+    {
+        Assert.True(new TranslationOptionsCheck([Engine("apertium"), Engine("deepl")]).Validate(null, new TranslationOptions { Engine = setting }).Succeeded);
+
+        var choice = await Registry(setting, Engine("apertium"), Engine("deepl")).ChooseAsync(null, Token);
+
+        Assert.Equal(expected, Assert.IsType<EngineChosen>(choice).Engine.Id.Value);
     }
 
     [Fact]
@@ -62,7 +74,7 @@ public sealed class EngineRegistryTests
     {
         var registry = Registry("auto", Engine("deepl", new EngineNotReady("It has no key.", "Set a key.")), Engine("apertium", Absent));
 
-        Assert.Equal("Run: install it", Assert.IsType<NoEngine>(await registry.ChooseAsync(null, Token)).Remedy);
+        Assert.Equal(new NoEngine($"No translation engine is ready. {Absent.Reason}", Absent.Remedy), await registry.ChooseAsync(null, Token));
         Assert.IsType<NoEngine>(await Registry("auto").ChooseAsync(null, Token));
     }
 

@@ -77,6 +77,70 @@ public sealed class GlossaryCatalogTests : IDisposable
         Assert.Equal(2, catalog.Current.Termbase.Entries.Length);
     }
 
+    [Theory]
+    [InlineData("source\ttarget\nIrak\tIRAK\n", 1)]
+    [InlineData("source\ttarget\nIrak\tMesopotamia\n", 0)]
+    public async Task A_file_of_the_same_length_or_of_the_same_time_is_seen_to_have_changed(string text, int secondsLater)
+    {
+        var file = _folder.Write("fr-en/a.tsv", Iraq);
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+        using var catalog = Catalog();
+
+        await ChangeAsync(catalog, () =>
+        {
+            File.WriteAllText(file, text);
+            File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch.AddSeconds(secondsLater));
+            _time.Advance(TimeSpan.FromSeconds(3));
+            _ = catalog.Current;
+        });
+
+        Assert.NotEqual("Iraq", Assert.Single(catalog.Current.Termbase.Entries).Target);
+    }
+
+    [Fact]
+    public async Task An_empty_folder_that_appears_later_ends_the_complaint()
+    {
+        using var catalog = Catalog(_time, _folder.PathOf("later"));
+
+        await ChangeAsync(catalog, () =>
+        {
+            Directory.CreateDirectory(_folder.PathOf("later"));
+            _time.Advance(TimeSpan.FromSeconds(3));
+            _ = catalog.Current;
+        });
+
+        Assert.Empty(catalog.Current.Problems);
+    }
+
+    [Fact]
+    public async Task A_folder_that_comes_to_be_in_force_is_watched_in_its_turn()
+    {
+        _folder.Write("one/a.tsv", Iraq);
+        var path = _folder.PathOf("one");
+        using var catalog = new GlossaryCatalog(() => GlossaryLocation.OfArgument(path), TimeProvider.System, NullLogger<GlossaryCatalog>.Instance);
+        await catalog.StartAsync(Token);
+        _folder.Write("two/a.tsv", Iraq);
+        path = _folder.PathOf("two");
+        catalog.Reload();
+
+        await ChangeAsync(catalog, () => _folder.Write("two/b.tsv", "source\ttarget\nSyrie\tSyria\n"));
+
+        Assert.Equal(2, catalog.Current.Termbase.Entries.Length);
+    }
+
+    [Fact]
+    public void Nothing_is_loaded_any_more_after_the_end()
+    {
+        _folder.Write("fr-en/a.tsv", Iraq);
+        var catalog = Catalog();
+        catalog.Dispose();
+        _folder.Write("fr-en/b.tsv", "source\ttarget\nSyrie\tSyria\n");
+
+        catalog.Reload();
+
+        Assert.Single(catalog.Current.Termbase.Entries);
+    }
+
     [Fact]
     public async Task A_folder_that_appears_later_is_found()
     {

@@ -91,6 +91,28 @@ public sealed class GlossaryLoaderTests : IDisposable
 
         Assert.Single(glossaries.Termbase.Entries);
         Assert.Equal(["b.tsv", "c.tsv"], glossaries.Problems.Where(problem => problem.IsError).Select(problem => Path.GetFileName(problem.File)));
+        Assert.Contains("10 MB", glossaries.Problems.Single(problem => problem.File.EndsWith("c.tsv", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ending_of_a_file_may_be_in_capitals()
+    {
+        _folder.Write("fr-en/A.TSV", "source\ttarget\nIrak\tIraq\n");
+
+        Assert.Single(GlossaryLoader.Load([_folder.Root]).Termbase.Entries);
+    }
+
+    [Fact]
+    public void File_that_cannot_be_opened_is_reported_while_the_others_load()
+    {
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) Assert.Skip("Making links needs a right on Windows.");
+        _folder.Write("fr-en/a.tsv", "source\ttarget\nIrak\tIraq\n");
+        File.CreateSymbolicLink(_folder.PathOf("fr-en/b.tsv"), _folder.PathOf("nowhere"));
+
+        var glossaries = GlossaryLoader.Load([_folder.Root]);
+
+        Assert.Single(glossaries.Termbase.Entries);
+        Assert.Equal("The file cannot be read.", Assert.Single(glossaries.Problems).Message);
     }
 
     [Fact]

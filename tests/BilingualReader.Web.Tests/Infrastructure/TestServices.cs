@@ -11,7 +11,9 @@ namespace BilingualReader.Web.Tests.Infrastructure;
 /// <summary>The services of the app without its pages, over a data folder of the test: one place for all tests that need them.</summary>
 internal static class TestServices
 {
-    public static ServiceProvider Build(string dataFolder, string engine, params ITranslationEngine[] fakes)
+    public static ServiceProvider Build(string dataFolder, string engine, params ITranslationEngine[] fakes) => Build(dataFolder, engine, [], fakes);
+
+    public static ServiceProvider Build(string dataFolder, string engine, (string Name, string Value)[] settings, ITranslationEngine[] fakes)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = dataFolder });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -20,6 +22,7 @@ internal static class TestServices
             ["Glossary:Path"] = Path.Combine(dataFolder, "glossary"),
             ["Translation:Engine"] = engine,
         });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Services.AddStorage(builder.Configuration).AddGlossaries(builder.Configuration).AddTranslation(builder.Configuration);
         foreach (var fake in fakes) builder.Services.AddSingleton(fake);
         return builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Spending;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Jobs;
@@ -14,9 +15,23 @@ namespace BilingualReader.Web.Tests.Jobs;
 internal sealed class JobsFixture : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("bilingual-jobs-").FullName;
+    private readonly (string Name, string Value)[] settings;
     private ServiceProvider services;
 
-    public JobsFixture(ITranslationEngine engine) => services = TestServices.Build(folder, "word", engine);
+    public JobsFixture(params ITranslationEngine[] engines)
+        : this([], engines)
+    {
+    }
+
+    public JobsFixture((string Name, string Value)[] settings, params ITranslationEngine[] engines)
+    {
+        this.settings = settings;
+        services = TestServices.Build(folder, engines[0].Id.Value, settings, engines);
+    }
+
+    public ISpendingLedger Ledger => services.GetRequiredService<ISpendingLedger>();
+
+    public IMachineCache Cache => services.GetRequiredService<IMachineCache>();
 
     public TranslationJobs Jobs => services.GetRequiredService<TranslationJobs>();
 
@@ -67,7 +82,7 @@ internal sealed class JobsFixture : IAsyncDisposable
     public async Task RestartAsync(ITranslationEngine engine)
     {
         await services.DisposeAsync();
-        services = TestServices.Build(folder, "word", engine);
+        services = TestServices.Build(folder, engine.Id.Value, settings, [engine]);
         await Resumption.StartAsync(Token);
     }
 

@@ -231,6 +231,19 @@ public sealed class TranslationJobsTests
     }
 
     [Fact]
+    public async Task Takes_over_what_a_run_of_another_process_left_open()
+    {
+        await using var app = new JobsFixture(new WordEngine());
+        var id = await app.CreateAsync(3);
+        await app.AppendAsync(id, new TranslationRequested(new EngineId("word"), [2]));
+
+        Assert.Equal(new Started(new EngineId("word"), 2), await app.Jobs.StartAsync(id, null, TranslationScope.Open, 1, Token));
+        await app.EndAsync(id);
+
+        Assert.Equal([1, 2], (await app.EventsAsync(id)).OfType<MachineTranslated>().Select(made => made.Block));
+    }
+
+    [Fact]
     public async Task Takes_a_single_block_into_the_run_under_way()
     {
         var hold = new Hold(after: 1);
@@ -276,12 +289,12 @@ public sealed class TranslationJobsTests
         await app.Jobs.StartAsync(id, null, TranslationScope.Open, null, Token);
         await hold.Reached;
 
-        await app.AppendAsync(id, new TranslationRequested(new EngineId("other"), [1, 2]));
+        await app.AppendAsync(id, new TranslationRequested(new EngineId("other"), [0, 1, 2]));
         hold.Release();
 
         Assert.Equal(StopReason.Cancelled, (await app.Jobs.WatchAsync(id, Token).OfType<RunStopped>().LastOrDefaultAsync(Token))?.Reason ?? StopReason.Cancelled);
         Assert.Empty((await app.EventsAsync(id)).OfType<MachineTranslated>());
-        Assert.Equal([1, 2], (await app.StateAsync(id)).Run!.Open);
+        Assert.Equal([0, 1, 2], (await app.StateAsync(id)).Run!.Open);
     }
 
     [Fact]

@@ -57,6 +57,14 @@ public sealed class TranslationSelectionTests
         Assert.Equal([3, 1, 2, 4, 5], TranslationSelection.Select(state, TranslationScope.Open, Before));
     }
 
+    [Fact]
+    public void Leaves_a_title_alone_over_a_text_that_is_not_to_be_translated()
+    {
+        var state = State([.. Enumerable.Range(1, 5).Select(number => new FurnitureToggled(number, true))]);
+
+        Assert.Empty(TranslationSelection.Select(state, TranslationScope.All, Before));
+    }
+
     private static string Source(int number) => number is 2 or 4 ? $"Le maire numéro {number}." : $"Texte {number}.";
 
     private static MachineTarget Target(int number) => new(

@@ -29,6 +29,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, SharedApp share
     [InlineData("/add?sample=1-depeche.txt")]
     [InlineData("/glossary?q=force")]
     [InlineData("/engines")]
+    [InlineData("/spending")]
     [InlineData("/no/such/page")]
     public async Task A_page_breaks_no_rule(string path)
     {

@@ -48,7 +48,7 @@ public sealed class DamagedJournalTests : IDisposable
     [Fact]
     public async Task Rubbish_at_the_end_is_dropped_and_set_aside()
     {
-        foreach (var rubbish in new[] { "\0\0\0\0", "{}\n", "[1,2]\n", "null\n", "\"seq\"\n", "{\"seq\":3}\n", "not json\n", "\uFFFD\n", "{\"seq\":0,\"at\":\"2026-01-31T00:00:00Z\",\"actor\":\"reader\",\"event\":\"deleted\",\"payload\":{}}\n" })
+        foreach (var rubbish in new[] { "\0\0\0\0", "{}\n", "[1,2]\n", "null\n", "\"seq\"\n", "{\"seq\":3}\n", "not json\n", "not json\n\n \r\n", "\uFFFD\n", "{\"seq\":0,\"at\":\"2026-01-31T00:00:00Z\",\"actor\":\"reader\",\"event\":\"deleted\",\"payload\":{}}\n" })
         {
             var (id, whole, start) = await JournalWithTwoEditsAsync(new Edited(2, "x"));
             var torn = Encoding.UTF8.GetBytes(rubbish);

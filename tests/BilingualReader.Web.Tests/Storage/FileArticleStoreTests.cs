@@ -50,6 +50,18 @@ public sealed class FileArticleStoreTests : IDisposable
         ];
     }
 
+    [Fact]
+    public async Task The_store_that_appended_knows_the_new_number_at_once()
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+        var store = folder.NewStore();
+        Assert.Equal(1, await store.FindSequenceAsync(id, Token));
+
+        Assert.IsType<Appended>(await store.AppendAsync(id, 1, [new Approved(1), new Unapproved(1)], Actor.Reader, Token));
+
+        Assert.Equal(3, await store.FindSequenceAsync(id, Token));
+    }
+
     [Theory]
     [MemberData(nameof(EveryEvent), DisableDiscoveryEnumeration = true)]
     public async Task Every_event_comes_back_from_its_file_as_it_went_in(JournalEvent happened)

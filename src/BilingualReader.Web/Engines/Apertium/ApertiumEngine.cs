@@ -35,7 +35,7 @@ internal sealed class ApertiumEngine : ITranslationEngine
             Concurrency: _workers,
             Terms: TermCarriage.Placeholders,
             GivesWordLinks: true,
-            IsOffline: true,
+            Reach: EngineReach.ThisMachine,
             Quality: "A rough machine translation: enough for the gist, with wrong words and clumsy grammar.");
     }
 

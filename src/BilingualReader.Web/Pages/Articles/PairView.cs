@@ -42,6 +42,12 @@ internal sealed record PairView
     /// <summary>Why the last attempt gave nothing; null when it did not fail.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Whether the last attempt may have been paid for all the same: it is made again only on a person's word.</summary>
+    public bool MayBeBilled { get; init; }
+
+    /// <summary>What the translation cost; null where nothing costs anything.</summary>
+    public string? Receipt { get; init; }
+
     /// <summary>What is wrong with the translation as far as the checks can tell.</summary>
     public ImmutableArray<Finding> Errors { get; init; } = [];
 

@@ -16,7 +16,7 @@ namespace BilingualReader.Web.Pages.Articles;
 /// Builds the view of a block once and keeps it as long as the block's state is in memory: a page of a thousand paragraphs
 /// is mostly looked up, and the arrival of one paragraph costs one paragraph.
 /// </summary>
-internal sealed class PairViews(EngineRegistry engines)
+internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
 {
     private readonly ConditionalWeakTable<BlockState, Built> views = [];
     private readonly ConditionalWeakTable<Termbase, EntryNumbers> entryNumbers = [];
@@ -54,6 +54,8 @@ internal sealed class PairViews(EngineRegistry engines)
             TargetLanguage = PairWords.TargetLanguage,
             StateWords = PairWords.State(state, EngineName),
             Failure = state.Failure?.Cause,
+            MayBeBilled = state.Failure is { MayBeBilled: true },
+            Receipt = state.Machine is { Engine: var by } ? ReceiptWords.Of(state, engines.Find(by), EngineName(by), time.LocalTimeZone) : null,
             Errors = [.. findings.Where(finding => finding.Severity == FindingSeverity.Error)],
             Remarks = [.. findings.Where(finding => finding.Severity != FindingSeverity.Error)],
             Terms = UsesOf(matches, ledger, numbers),

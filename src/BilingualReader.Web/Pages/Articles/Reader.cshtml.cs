@@ -1,5 +1,6 @@
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Spending;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages.Engines;
@@ -10,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BilingualReader.Web.Pages.Articles;
 
 /// <summary>The reader: an article beside its translation.</summary>
-internal sealed class ReaderModel(ArticleLibrary library, ArticleChanges changes, ReaderViews views, EngineBoards engines, TranslationJobs jobs) : PageModel
+internal sealed class ReaderModel(
+    ArticleLibrary library, ArticleChanges changes, ReaderViews views, EngineBoards engines, TranslationJobs jobs, RunPrices prices, ISpendingLedger spending) : PageModel
 {
     private const int MostPicked = 200;
 
@@ -47,8 +49,28 @@ internal sealed class ReaderModel(ArticleLibrary library, ArticleChanges changes
     public Task<IActionResult> OnPostTranslateAsync(string? engine, TranslationScope scope, CancellationToken cancellationToken) =>
         StartAsync(engine, scope, null, cancellationToken);
 
-    public Task<IActionResult> OnPostRetryAsync(int number, CancellationToken cancellationToken) =>
-        StartAsync(null, TranslationScope.Open, number, cancellationToken);
+    /// <summary>The price of a run as a fragment, for a form whose choices change.</summary>
+    public async Task<IActionResult> OnGetPriceAsync(string? engine, TranslationScope scope, CancellationToken cancellationToken)
+    {
+        if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is not { } state) return NotFound();
+        var found = await prices.FindAsync(state, await engines.CurrentAsync(cancellationToken), IdOf(engine), scope, cancellationToken);
+        return found?.Price is { } price ? Partial("_Price", price) : Content("");
+    }
+
+    /// <summary>The same without script: the page once more, with the price in its form.</summary>
+    public async Task<IActionResult> OnPostAskPriceAsync(string? engine, TranslationScope scope, CancellationToken cancellationToken)
+    {
+        if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is not { } state) return NotFound();
+        return await ShowAsync(cancellationToken, asked: await prices.FindAsync(state, await engines.CurrentAsync(cancellationToken), IdOf(engine), scope, cancellationToken));
+    }
+
+    public async Task<IActionResult> OnPostRetryAsync(int number, int[] confirmed, CancellationToken cancellationToken)
+    {
+        if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is not { } state) return NotFound();
+        var isConfirmed = confirmed.Contains(number);
+        if (!isConfirmed && state.FindBlock(number)?.Failure is { MayBeBilled: true }) return await ShowAsync(cancellationToken, new Notice("This paragraph may have been paid for already.", "Tick the box beside its button to send it again all the same."));
+        return await StartAsync(null, TranslationScope.Open, number, cancellationToken, isConfirmed);
+    }
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
     {
@@ -68,11 +90,12 @@ internal sealed class ReaderModel(ArticleLibrary library, ArticleChanges changes
             ? new FurnitureToggled(number, isFurniture)
             : null;
 
-    private async Task<IActionResult> StartAsync(string? engine, TranslationScope scope, int? number, CancellationToken cancellationToken)
+    private static EngineId? IdOf(string? engine) => EngineId.TryParse(engine, out var named) ? named : null;
+
+    private async Task<IActionResult> StartAsync(string? engine, TranslationScope scope, int? number, CancellationToken cancellationToken, bool isConfirmed = false)
     {
         if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is null) return NotFound();
-        EngineId? wanted = EngineId.TryParse(engine, out var named) ? named : null;
-        return await jobs.StartAsync(id, wanted, scope, number, cancellationToken) switch
+        return await jobs.StartAsync(id, IdOf(engine), scope, number, cancellationToken, isConfirmed) switch
         {
             StartRefused refused => await ShowAsync(cancellationToken, new Notice(refused.Reason, refused.Remedy)),
             _ => Back(number),
@@ -90,10 +113,17 @@ internal sealed class ReaderModel(ArticleLibrary library, ArticleChanges changes
         };
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken, Notice? notice = null)
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken, Notice? notice = null, ScopePrice? asked = null)
     {
         if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is not { } state) return NotFound();
-        Shown = views.Build(state, await engines.CurrentAsync(cancellationToken));
+        var board = await engines.CurrentAsync(cancellationToken);
+        var isPriced = board.Lines.Any(line => line.Engine.Capabilities.Rate is not null);
+        var lastRun = isPriced && state.LastRun > 0 ? (await spending.ReadAsync(RunName.Of(id, state.LastRun), cancellationToken)).Run : [];
+        var shown = views.Build(state, board, lastRun);
+
+        // Only where a button proposes it: to work out a price, every paragraph is looked up.
+        if (isPriced && asked is null && shown is { Scopes.Open: > 0, Progress.IsRunning: false }) shown = shown with { Price = await prices.FindAsync(state, board, null, TranslationScope.Open, cancellationToken) };
+        Shown = asked is null ? shown : shown with { Price = asked, IsPriceAsked = true };
         Notice = notice;
         if (notice is not null) Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();

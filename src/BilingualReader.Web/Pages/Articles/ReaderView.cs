@@ -38,7 +38,8 @@ internal sealed record ProgressView(int Done, int Total, int RunDone, int RunTot
 /// <summary>Whom the text on the right is by, for a reader who wants to know how far to trust it.</summary>
 /// <param name="Machine">One sentence for each engine that made some of it.</param>
 /// <param name="Counts">What people have done, what failed, what the checks found.</param>
-internal sealed record TrustView(ImmutableArray<string> Machine, ImmutableArray<string> Counts);
+/// <param name="Cost">What the last run cost; null when it cost nothing.</param>
+internal sealed record TrustView(ImmutableArray<string> Machine, ImmutableArray<string> Counts, string? Cost = null);
 
 /// <summary>One entry of the term ledger of an article.</summary>
 /// <param name="Entry">The glossary entry.</param>
@@ -81,6 +82,12 @@ internal sealed record ReaderView
 
     /// <summary>Blocks that a run could still translate, those whose terms have changed, and those that no person has touched.</summary>
     public required ScopeCounts Scopes { get; init; }
+
+    /// <summary>What a run would cost, for the engine and the blocks that the forms propose; null when that is not known, or nothing.</summary>
+    public ScopePrice? Price { get; init; }
+
+    /// <summary>Whether somebody without script has asked for the price, and looks for it now.</summary>
+    public bool IsPriceAsked { get; init; }
 
     /// <summary>Every engine and whether it can be used.</summary>
     public required EngineBoard Engines { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Spending;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
 using BilingualReader.Web.Glossaries;
@@ -12,7 +13,10 @@ namespace BilingualReader.Web.Pages.Articles;
 internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries)
 {
     /// <summary>The whole page.</summary>
-    public ReaderView Build(ArticleState state, EngineBoard engines)
+    /// <param name="state">The article.</param>
+    /// <param name="engines">The engines.</param>
+    /// <param name="lastRun">What the last run cost; empty for nothing.</param>
+    public ReaderView Build(ArticleState state, EngineBoard engines, ImmutableArray<SpendingRunSum> lastRun)
     {
         var termbase = glossaries.Current.Termbase;
         var waiting = state.Run?.Open.ToHashSet() ?? [];
@@ -29,7 +33,7 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries)
             Damage = state.Damage,
             Rows = rows,
             Progress = ProgressOf(state),
-            Trust = TrustSummary.Of(state, shown, engines),
+            Trust = TrustSummary.Of(state, shown, engines) with { Cost = ReceiptWords.OfRun(lastRun) },
             Ledger = LedgerSummary.Of(shown),
             Scopes = ScopesOf(state, shown),
             Engines = engines,

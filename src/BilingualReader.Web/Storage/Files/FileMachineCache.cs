@@ -54,7 +54,8 @@ internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMach
         return Task.CompletedTask;
     }
 
-    private static EngineTranslation? Read(ReadOnlySpan<byte> bytes)
+    /// <summary>A stored result; null when it is broken.</summary>
+    internal static EngineTranslation? Read(ReadOnlySpan<byte> bytes)
     {
         try
         {
@@ -67,8 +68,8 @@ internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMach
         }
     }
 
-    // A span beyond the text would be cut out of it later, far from here.
-    private static bool IsSound(EngineTranslation translation) =>
+    /// <summary>Whether every span lies inside the text: one beyond it would be cut out of it later, far from here.</summary>
+    internal static bool IsSound(EngineTranslation translation) =>
         translation.Sentences.All(pair => pair.Target.End <= translation.Text.Length)
         && translation.Links.All(link => link.Target.End <= translation.Text.Length);
 

@@ -24,6 +24,7 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(Deleted))]
 [JsonSerializable(typeof(Restored))]
 [JsonSerializable(typeof(EngineTranslation))]
+[JsonSerializable(typeof(CacheLine))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     /// <summary>The one in use.</summary>

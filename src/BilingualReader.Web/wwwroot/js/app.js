@@ -3,6 +3,7 @@ import { startArrival } from "./arrival.js";
 import { startCards } from "./cards.js";
 import { startKeys } from "./keys.js";
 import { startPartners } from "./partners.js";
+import { startPrice } from "./price.js";
 import { startSettings } from "./settings.js";
 import { startViews } from "./views.js";
 import { startWords } from "./words.js";
@@ -17,4 +18,5 @@ if (reader instanceof HTMLElement) {
   startWords(reader);
   startCards(reader);
   startArrival(reader);
+  startPrice(reader);
 }

@@ -104,7 +104,7 @@ public sealed class ApertiumEngineTests
 
         Assert.Equal("apertium", engine.Id.Value);
         Assert.Equal(3, engine.Capabilities.Concurrency);
-        Assert.True(engine.Capabilities is { IsOffline: true, GivesWordLinks: true, Terms: TermCarriage.Placeholders });
+        Assert.True(engine.Capabilities is { Reach: EngineReach.ThisMachine, GivesWordLinks: true, Terms: TermCarriage.Placeholders });
         Assert.Contains("rough machine translation", engine.Capabilities.Quality, StringComparison.Ordinal);
     }
 

@@ -67,7 +67,7 @@ public sealed class ArrivalTests
     public async Task A_run_can_be_stopped_and_gone_on_with()
     {
         var hold = new Hold(after: 1);
-        var clock = new WatchedClock(TimeSpan.FromSeconds(10));
+        var clock = new WatchedClock(TimeSpan.FromMilliseconds(800));
         using var app = new AppFixture { Engine = hold.Engine(), Clock = clock };
         var id = await app.AddAsync(Blocks.Heading(1, "Titre"), Blocks.Paragraph(2, "Un."), Blocks.Paragraph(3, "Deux."));
         var running = app.TranslateAsync(id);

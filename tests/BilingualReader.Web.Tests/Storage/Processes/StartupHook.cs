@@ -9,6 +9,7 @@ internal static class StartupHook
 {
     public static void Initialize()
     {
+        if (SpenderOrder.FromEnvironment() is { } spender) Environment.Exit(SpendingProcess.WorkAsync(spender).GetAwaiter().GetResult());
         if (WriterOrder.FromEnvironment() is { } order) Environment.Exit(StorageWriter.RunAsync(order).GetAwaiter().GetResult());
     }
 }

@@ -126,7 +126,11 @@ public sealed class ProcessesFailureTests
             var running = stage.RunAsync(many, source.Token);
             foreach (var _ in Enumerable.Range(0, round * 20)) await Task.Yield();
             await source.CancelAsync();
-            if (await Record.ExceptionAsync(() => running) is OperationCanceledException) cancelled++;
+            if (await Record.ExceptionAsync(() => running) is OperationCanceledException)
+            {
+                cancelled++;
+                Assert.Null(stage.Group);
+            }
 
             Assert.Equal([string.Create(CultureInfo.InvariantCulture, $"*q{round}")], (await stage.RunAsync([$"^q{round}/*q{round}$"], Token)).ToArray());
         }
@@ -175,6 +179,26 @@ public sealed class ProcessesFailureTests
     }
 
     [Fact]
+    public async Task A_stage_over_its_memory_is_started_afresh_after_one_long_stream()
+    {
+        await using var stage = ApertiumFacts.NewStage(StageKind.FrenchSpanishTransfer, new ApertiumOptions { StageMegabytes = 1 });
+        await stage.RunAsync([Units], Token);
+        Assert.NotNull(stage.Group);
+
+        await stage.RunAsync([string.Join(' ', Enumerable.Repeat(Units, 3_000))], Token);
+
+        Assert.Null(stage.Group);
+    }
+
+    [Fact]
+    public async Task A_long_text_gets_time_by_its_length()
+    {
+        await using var stage = ApertiumFacts.NewStage(StageKind.FrenchSpanishTransfer, new ApertiumOptions { DeadlineSeconds = 0, DeadlineSecondsPerThousand = 600 });
+
+        Assert.Equal(["El gato duerme"], (await stage.RunAsync([Units], Token)).ToArray());
+    }
+
+    [Fact]
     public async Task A_stage_within_its_memory_goes_on()
     {
         await using var stage = ApertiumFacts.NewStage(StageKind.FrenchSpanishTransfer);
@@ -198,6 +222,9 @@ public sealed class ProcessesFailureTests
         Assert.Equal(["El gato duerme"], (await stage.RunAsync([Units], Token)).ToArray());
         Assert.NotEqual(before, stage.Group);
         Assert.Empty(ProcessGroup.Members(before));
+        var after = stage.Group;
+        await stage.RunAsync([Units], Token);
+        Assert.Equal(after, stage.Group);
     }
 
     private static async Task KillEachInTurnAsync(StageKind kind, string stream, string expected)

@@ -60,6 +60,47 @@ public sealed class ProcessesLifetimeTests
     }
 
     [Fact]
+    public async Task Renewing_the_stages_starts_the_programs_of_each_afresh()
+    {
+        await using var stages = ApertiumFacts.NewStages();
+        ApertiumStage[] started = [(ApertiumStage)stages.Get(StageKind.FrenchSpanishAnalysis, 0), (ApertiumStage)stages.Get(StageKind.FrenchSpanishAnalysis, 1)];
+        foreach (var stage in started) await stage.RunAsync([""], Token);
+        var before = started.Select(stage => stage.Group).ToArray();
+
+        stages.Renew();
+        foreach (var stage in started) await stage.RunAsync([""], Token);
+
+        Assert.All(started.Zip(before), pair => Assert.NotEqual(pair.Second, pair.First.Group));
+    }
+
+    [Fact]
+    public async Task Programs_learn_nothing_of_the_environment_of_the_application()
+    {
+        await using var stage = ApertiumFacts.NewStage(StageKind.FrenchSpanishAnalysis);
+        await stage.RunAsync([""], Token);
+
+        var environment = await File.ReadAllTextAsync(string.Create(CultureInfo.InvariantCulture, $"/proc/{stage.Group}/environ"), Token);
+
+        Assert.Equal(["LC_ALL", "PATH"], environment.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=')[0]).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The first member is the shell that leads the programs.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task Disposing_of_an_idle_stage_ends_a_stopped_program_too(int member)
+    {
+        var stage = ApertiumFacts.NewStage(StageKind.FrenchSpanishTransfer);
+        await stage.RunAsync([""], Token);
+        var group = stage.Group!.Value;
+        using (var stop = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -STOP {ProcessGroup.Members(group)[member]}")])) await stop.WaitForExitAsync(Token);
+
+        await stage.DisposeAsync();
+
+        Assert.Empty(ProcessGroup.Members(group));
+    }
+
+    [Fact]
     public async Task Disposing_does_not_wait_for_a_request_that_hangs()
     {
         var stage = ApertiumFacts.NewStage(StageKind.FrenchSpanishTransfer, new ApertiumOptions { DeadlineSeconds = 600 });

@@ -1,0 +1,18 @@
+using BilingualReader.Core.Translation;
+
+namespace BilingualReader.Web.Engines.DeepL;
+
+/// <summary>Puts DeepL into the application.</summary>
+internal static class DeepLRegistration
+{
+    /// <summary>Adds the engine; its settings are checked when the application starts.</summary>
+    public static IServiceCollection AddDeepL(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DeepLOptions>()
+            .Bind(configuration.GetSection(DeepLOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<ITranslationEngine, DeepLEngine>();
+        return services;
+    }
+}
