@@ -56,6 +56,7 @@ public sealed class PaidTranslateTests : IDisposable
         var again = await RunAsync();
         Assert.Equal(calls, engine.Calls.Length);
         Assert.Equal(1, again.ExitCode);
+        Assert.Contains("on the page /spending", again.Error, StringComparison.Ordinal);
         Assert.Contains("3 paragraphs may have been paid for already", again.Error, StringComparison.Ordinal);
     }
 
