@@ -79,6 +79,7 @@ internal sealed class TranslateCommand(
         }
 
         progress.Finish();
+        if (state.Translatable.Any(block => block.Failure is { MayBeBilled: true })) progress.Report("What may have been paid for already is sent again after you have answered for it on the page /spending of the web app.");
         var document = BilingualDocument.From(state, imported.Article.Language, chosen, termbase);
         return Write(document, request, console) ?? (document.IsComplete ? ExitCodes.Success : ExitCodes.Incomplete);
     }
