@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Core.Journal;
 
@@ -27,6 +28,9 @@ public sealed record ArticleState
 
     /// <summary>Title, outlet, date and so on, as last corrected.</summary>
     public ArticleMetadata Metadata { get; private init; }
+
+    /// <summary>How far its text may go, as a person said; null when nobody has, so that the setting counts.</summary>
+    public EngineReach? Reach { get; private init; }
 
     /// <summary>Every block, by number from 1.</summary>
     public ImmutableArray<BlockState> Blocks { get; private init; } = [];
@@ -98,6 +102,7 @@ public sealed record ArticleState
     private ArticleState Apply(JournalEntry entry) => entry.Event switch
     {
         MetadataCorrected corrected => Correct(corrected.Metadata),
+        ReachAllowed allowed => this with { Reach = allowed.Reach },
         FurnitureToggled toggled => Change(toggled.Block, block => block.Toggle(toggled.IsFurniture)).TakeOver(toggled.Block, toggled.IsFurniture),
         TranslationRequested asked => this with { Run = new TranslationRun(asked.Engine, asked.Blocks, entry.Sequence, []) { Begun = Run?.Begun ?? entry.Sequence }, LastStop = null, LastRun = Run?.Begun ?? entry.Sequence },
         TranslationStopped stopped => this with { Run = null, LastStop = stopped },

@@ -32,6 +32,9 @@ public sealed record Imported(Article Article, string? FileName, string Encoding
 /// <summary>A person corrected title, outlet, author, date, tags or address.</summary>
 public sealed record MetadataCorrected(ArticleMetadata Metadata) : JournalEvent;
 
+/// <summary>A person said how far the text of the article may go: no engine that reaches farther gets a word of it.</summary>
+public sealed record ReachAllowed(EngineReach Reach) : JournalEvent;
+
 /// <summary>A person turned furniture into text, or text into furniture.</summary>
 public sealed record FurnitureToggled(int Block, bool IsFurniture) : JournalEvent;
 

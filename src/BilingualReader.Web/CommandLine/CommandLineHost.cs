@@ -37,6 +37,7 @@ internal static class CommandLineHost
         builder.Services.AddGlossaries(builder.Configuration);
         builder.Services.AddEngines(builder.Configuration);
         builder.Services.AddSpending(builder.Configuration);
+        builder.Services.AddSingleton<ArticleReach>();
         builder.Services.AddSingleton<RunEstimates>();
         builder.Services.AddSingleton<TranslateCommand>();
         builder.Services.AddSingleton<EnginesCommand>();

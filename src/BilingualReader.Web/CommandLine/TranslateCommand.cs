@@ -16,7 +16,7 @@ namespace BilingualReader.Web.CommandLine;
 /// ledger of spending and the machine cache of the data folder are in force, so that caps hold and nothing is paid for twice.
 /// </summary>
 internal sealed class TranslateCommand(
-    ArticleImporter importer, GlossaryCatalog glossaries, EngineRegistry engines, ArticleTranslator translator, ISpendingGuard spending, IMachineCache cache, RunEstimates estimates)
+    ArticleImporter importer, GlossaryCatalog glossaries, EngineRegistry engines, ArticleTranslator translator, ISpendingGuard spending, IMachineCache cache, RunEstimates estimates, ArticleReach reach)
 {
     /// <summary>Translates and prints; the exit code tells what came of it.</summary>
     public async Task<int> RunAsync(TranslateRequest request, CommandLineConsole console, CancellationToken cancellationToken)
@@ -38,9 +38,9 @@ internal sealed class TranslateCommand(
 
     private Task<EngineChoice> ChooseAsync(string? typed, CancellationToken cancellationToken)
     {
-        if (typed is null) return engines.ChooseAsync(null, cancellationToken);
+        if (typed is null) return engines.ChooseAsync(null, cancellationToken, reach.Default);
         return EngineId.TryParse(typed, out var id)
-            ? engines.ChooseAsync(id, cancellationToken)
+            ? engines.ChooseAsync(id, cancellationToken, reach.Default)
             : Task.FromResult<EngineChoice>(new NoEngine($"There is no engine \"{typed}\".", "See the verb \"engines\"."));
     }
 
@@ -79,6 +79,7 @@ internal sealed class TranslateCommand(
         }
 
         progress.Finish();
+        if (state.Translatable.Any(block => block.Failure is { MayBeBilled: true })) progress.Report("What may have been paid for already is sent again after you have answered for it on the page /spending of the web app.");
         var document = BilingualDocument.From(state, imported.Article.Language, chosen, termbase);
         return Write(document, request, console) ?? (document.IsComplete ? ExitCodes.Success : ExitCodes.Incomplete);
     }
@@ -86,7 +87,7 @@ internal sealed class TranslateCommand(
     private TranslationOrder OrderFor(ArticleState state, ImmutableArray<Block> blocks, Termbase termbase, EngineChosen chosen) =>
         new(blocks, termbase, chosen.Engine, chosen.Version, chosen.Engine.Capabilities.Rate is null ? new MemoryMachineCache() : cache)
         {
-            Reach = ArticleReach.Of(state),
+            Reach = reach.Of(state),
             Spending = spending,
             Run = RunName.Of(state.Id, 0),
             Neighbours = [.. state.Blocks.Where(block => block.Block.Furniture is null).Select(block => block.Block)],

@@ -19,7 +19,7 @@ public sealed partial class EngineRegistry : IDisposable
         guarded = [.. engines.OrderBy(engine => Rank(engine.Id)).ThenBy(engine => engine.Id.Value, StringComparer.Ordinal).Select(engine => new GuardedEngine(engine, (id, exception) => LogUnexpected(logger, id, exception)))];
         if (guarded.DistinctBy(engine => engine.Id).Count() < guarded.Length) throw new InvalidOperationException("Two translation engines are registered under one id.");
         Engines = ImmutableArray<ITranslationEngine>.CastUp(guarded);
-        configured = options.Value.Engine.Equals(TranslationOptions.Automatic, StringComparison.OrdinalIgnoreCase) || !EngineId.TryParse(options.Value.Engine, out var id) ? null : id;
+        configured = options.Value.Engine.Trim().Equals(TranslationOptions.Automatic, StringComparison.OrdinalIgnoreCase) || !EngineId.TryParse(options.Value.Engine, out var id) ? null : id;
     }
 
     /// <summary>All engines, in the order in which <c>auto</c> asks them.</summary>
@@ -28,9 +28,17 @@ public sealed partial class EngineRegistry : IDisposable
     /// <summary>The engine with the id; null when there is none.</summary>
     public ITranslationEngine? Find(EngineId id) => Engines.FirstOrDefault(engine => engine.Id == id);
 
-    /// <summary>The engine to use: the wanted one, else the one of the settings, else the first that is ready.</summary>
-    public async Task<EngineChoice> ChooseAsync(EngineId? wanted, CancellationToken cancellationToken) =>
-        (wanted ?? configured) is { } id ? await ChooseAsync(id, cancellationToken) : await ChooseFirstAsync(cancellationToken);
+    /// <summary>The engine to use: the wanted one, else the one of the settings, else the first that is ready and may have the text.</summary>
+    /// <param name="wanted">The engine that a person has chosen; null for none.</param>
+    /// <param name="cancellationToken">Cancels the asking.</param>
+    /// <param name="reach">How far the text may go.</param>
+    public async Task<EngineChoice> ChooseAsync(EngineId? wanted, CancellationToken cancellationToken, EngineReach reach = EngineReach.Services)
+    {
+        if ((wanted ?? configured) is not { } id) return await ChooseFirstAsync(reach, cancellationToken);
+        return Find(id) is { } engine && engine.Capabilities.Reach > reach
+            ? new NoEngine($"This article may not be sent to {engine.Name}.", "Change where its text may go, or choose another engine.")
+            : await ChooseAsync(id, cancellationToken);
+    }
 
     /// <summary>The first engine that is ready of those after the given one, in the order in which <c>auto</c> asks them; null when there is none.</summary>
     /// <param name="engine">The engine that gave up.</param>
@@ -72,10 +80,10 @@ public sealed partial class EngineRegistry : IDisposable
         };
     }
 
-    private async Task<EngineChoice> ChooseFirstAsync(CancellationToken cancellationToken)
+    private async Task<EngineChoice> ChooseFirstAsync(EngineReach reach, CancellationToken cancellationToken)
     {
         EngineChoice choice = new NoEngine("This app has no translation engine.", "Install one, and name it in the setting Translation:Engine.");
-        foreach (var engine in Engines)
+        foreach (var engine in Engines.Where(engine => engine.Capabilities.Reach <= reach))
         {
             choice = await ChooseAsync(engine.Id, cancellationToken);
             if (choice is EngineChosen) return choice;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Web.Engines;
 
@@ -19,6 +20,9 @@ public sealed class TranslationOptions
     /// Whether a run goes on with the next engine that is ready when its own gives up. Never because of a cap on spending.
     /// </summary>
     public bool Failover { get; set; }
+
+    /// <summary>How far the text of an article may go unless a person has said otherwise for it.</summary>
+    public EngineReach Reach { get; set; } = EngineReach.Services;
 
     /// <summary>Articles that are translated at the same time; others wait for their turn.</summary>
     [Range(1, 64)]

@@ -13,7 +13,7 @@ namespace BilingualReader.Web.Jobs;
 /// <param name="spending">The ledger, for doubts and caps.</param>
 /// <param name="cache">What need not be paid for again.</param>
 /// <param name="time">The clock.</param>
-public sealed class RunEstimates(ISpendingLedger spending, IMachineCache cache, TimeProvider time)
+public sealed class RunEstimates(ISpendingLedger spending, IMachineCache cache, TimeProvider time, ArticleReach reach)
 {
     // A page does not wait for a service that does not answer, nor ask it at every look.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -30,7 +30,7 @@ public sealed class RunEstimates(ISpendingLedger spending, IMachineCache cache, 
     {
         ArgumentNullException.ThrowIfNull(chosen);
         var engine = chosen.Engine;
-        if (engine.Capabilities.Rate is null || engine.Capabilities.Reach > ArticleReach.Of(article)) return null;
+        if (engine.Capabilities.Rate is null || engine.Capabilities.Reach > reach.Of(article)) return null;
         var order = new TranslationOrder(blocks, termbase, engine, chosen.Version, cache) { Spending = spending };
         if (await RunEstimator.EstimateAsync(order, cancellationToken) is not { } estimate) return null;
         var report = await spending.ReadAsync(null, cancellationToken);

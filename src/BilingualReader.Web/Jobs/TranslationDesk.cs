@@ -11,4 +11,5 @@ public sealed record TranslationDesk(
     ArticleTranslator Translator,
     IMachineCache Cache,
     ISpendingGuard Spending,
+    ArticleReach Reach,
     TimeProvider Time);

@@ -160,7 +160,7 @@ internal sealed partial class TranslationJob(
         lock (gate) granted = [.. blocks.Where(block => confirmed.Remove(block.Number))];
         return new TranslationOrder(granted.IsEmpty ? blocks : granted, desk.Glossaries.Current.Termbase, engine.Engine, engine.Version, desk.Cache)
         {
-            Reach = ArticleReach.Of(state),
+            Reach = desk.Reach.Of(state),
             Spending = desk.Spending,
             Run = RunName.Of(id, state.LastRun),
             IsConfirmed = !granted.IsEmpty,
@@ -189,7 +189,7 @@ internal sealed partial class TranslationJob(
     {
         var failed = engine.Engine.Id;
         if (gaveUp.Fault is EngineFault.OverBudget or EngineFault.NotAllowed || stopping.IsCancellationRequested) return RunEnd.Failed(gaveUp.Cause);
-        if (await desk.Library.FindAsync(id, CancellationToken.None) is not { } state || await findNext(failed, ArticleReach.Of(state), stopping.Token) is not { } next) return RunEnd.Failed(gaveUp.Cause);
+        if (await desk.Library.FindAsync(id, CancellationToken.None) is not { } state || await findNext(failed, desk.Reach.Of(state), stopping.Token) is not { } next) return RunEnd.Failed(gaveUp.Cause);
         var outcome = await desk.Library.AppendAsync(id, now => now.Run?.Engine == failed ? [new TranslationRequested(next.Engine.Id, LeftOver(now, failed))] : [], Actor.System, CancellationToken.None);
         if (outcome is not Appended { Entries.IsEmpty: false }) return RunEnd.Failed(gaveUp.Cause);
         LogFailover(logger, id, failed, next.Engine.Id, gaveUp.Cause);

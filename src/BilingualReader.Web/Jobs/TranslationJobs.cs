@@ -31,7 +31,7 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
         if (await InTurnAsync(() => JoinAsync(id, wanted, cancellationToken), cancellationToken) is { } joined) return joined;
 
         // Asked outside the turn: an engine may take its time to say whether it is ready.
-        return await engines.ChooseAsync(engine, cancellationToken) switch
+        return await engines.ChooseAsync(engine, cancellationToken, await ReachOfAsync(id, cancellationToken)) switch
         {
             EngineChosen choice => (await InTurnAsync(() => JoinOrBeginAsync(id, choice, scope, wanted, cancellationToken), cancellationToken))!,
             NoEngine none => new StartRefused(none.Reason, none.Remedy),
@@ -63,7 +63,7 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
     internal async Task ResumeAsync(ArticleId id, CancellationToken cancellationToken)
     {
         if (jobs.ContainsKey(id) || await desk.Library.FindAsync(id, cancellationToken) is not { IsDeleted: false, Run: { } run }) return;
-        var choice = await engines.ChooseAsync(run.Engine, cancellationToken);
+        var choice = await engines.ChooseAsync(run.Engine, cancellationToken, await ReachOfAsync(id, cancellationToken));
         await InTurnAsync<StartOutcome>(() => ResumeAsync(id, choice, cancellationToken), cancellationToken);
     }
 
@@ -152,6 +152,9 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
             return blocks.IsEmpty ? [] : [new TranslationRequested(choice.Engine.Id, blocks)];
         }
     }
+
+    private async Task<EngineReach> ReachOfAsync(ArticleId id, CancellationToken cancellationToken) =>
+        await desk.Library.FindAsync(id, cancellationToken) is { } state ? desk.Reach.Of(state) : desk.Reach.Default;
 
     private ImmutableArray<int> Wanted(ArticleState state, TranslationScope scope, int? block)
     {

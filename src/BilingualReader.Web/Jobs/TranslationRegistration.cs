@@ -8,6 +8,7 @@ internal static class TranslationRegistration
     public static IServiceCollection AddTranslation(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddEngines(configuration);
+        services.AddSingleton<ArticleReach>();
         services.AddSingleton<TranslationDesk>();
         services.AddSingleton<TranslationJobs>();
         services.AddSingleton<EngineTrials>();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
+using BilingualReader.Core.Translation;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages.Articles;
@@ -26,6 +27,9 @@ internal sealed record AddPreview(
 {
     /// <summary>What translating it would cost, as it was read; null when the engine costs nothing.</summary>
     public RunPrice? Price { get; init; }
+
+    /// <summary>How far its text may go.</summary>
+    public EngineReach Reach { get; init; } = EngineReach.Services;
 
     public int Kept => Lines.Count(line => line.IsKept);
 

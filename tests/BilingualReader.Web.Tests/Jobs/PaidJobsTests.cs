@@ -130,6 +130,7 @@ public sealed class PaidJobsTests
         var state = ArticleState.Fold(id, journal.Entries)!;
         Assert.Equal(StopReason.Completed, state.LastStop?.Reason);
         Assert.True(state.Blocks[1].Failure?.MayBeBilled);
+        Assert.Contains("may have been paid for already", state.Blocks[1].Failure!.Cause, StringComparison.Ordinal);
         Assert.All(state.Translatable.Where(block => block.Number != 2), block => Assert.NotNull(block.Target));
     }
 

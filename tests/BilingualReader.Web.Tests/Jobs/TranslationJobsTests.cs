@@ -209,8 +209,8 @@ public sealed class TranslationJobsTests
 
         var state = await app.StateAsync(id);
         Assert.Equal("The month is used up.", state.LastStop?.Cause);
-        Assert.Equal(3, state.Translatable.Count(block => block.Status == BlockStatus.Failed));
-        Assert.Equal(18, state.Translatable.Count(block => block.Status == BlockStatus.Initial));
+        Assert.Equal(1, state.Translatable.Count(block => block.Status == BlockStatus.Failed));
+        Assert.Equal(20, state.Translatable.Count(block => block.Status == BlockStatus.Initial));
     }
 
     [Fact]

@@ -51,4 +51,35 @@ public sealed class GlossaryAndEnginesTests
         Assert.Contains("Not ready", engine, StringComparison.Ordinal);
         Assert.Contains("apt-get install dictionary", engine, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_engine_can_be_tried()
+    {
+        using var app = new AppFixture();
+        var visitor = app.Visit();
+        var tried = await visitor.PressAsync((await visitor.GetAsync("/engines")).Button("Try it"));
+
+        var trial = tried.One(".trial").TextContent;
+        Assert.Contains("LE MAIRE DE LA VILLE", trial, StringComparison.Ordinal);
+        Assert.Contains("ms", trial, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trial_that_fails_says_why()
+    {
+        using var app = new AppFixture { Engine = new WordEngine { Before = (_, _) => Task.FromResult<EngineOutcome?>(new EngineFailed(EngineFault.Unauthorized, "The key is wrong.")) } };
+        var visitor = app.Visit();
+
+        Assert.Contains("The key is wrong.", (await visitor.PressAsync((await visitor.GetAsync("/engines")).Button("Try it"))).One(".trial").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Price_and_limits_stand_on_the_page()
+    {
+        using var app = new AppFixture { Engine = PaidEngine.Named("deepl") };
+        var engine = (await app.Visit().GetAsync("/engines")).One(".engines > li").TextContent;
+        Assert.Contains("10 EUR for a million characters", engine, StringComparison.Ordinal);
+        Assert.Contains("Takes 1 paragraph in a call", engine, StringComparison.Ordinal);
+        Assert.Contains("sent to the service", engine, StringComparison.Ordinal);
+    }
 }

@@ -87,6 +87,19 @@ public sealed class FileArticleStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_failure_of_an_older_journal_cannot_have_been_billed()
+    {
+        var entry = new JournalEntry(1, DateTimeOffset.UnixEpoch, Actor.System, new TranslationFailed(1, StorageFolder.Apertium, EngineFault.Timeout, "Slow.", MayBeBilled: true));
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new System.Text.Json.Utf8JsonWriter(buffer, StorageJson.Writing)) JournalLine.Write(writer, entry, hasMore: false);
+        var line = System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var old = line.Replace(",\"mayBeBilled\":true", "", StringComparison.Ordinal);
+        Assert.NotEqual(line, old);
+        Assert.Equal(entry.Event, JournalLine.Read(buffer.WrittenSpan)!.Entry.Event);
+        Assert.Equal(new TranslationFailed(1, StorageFolder.Apertium, EngineFault.Timeout, "Slow."), JournalLine.Read(System.Text.Encoding.UTF8.GetBytes(old))!.Entry.Event);
+    }
+
+    [Fact]
     public async Task A_journal_is_readable_text_with_one_object_a_line()
     {
         var id = await folder.CreateAsync(cancellationToken: Token);

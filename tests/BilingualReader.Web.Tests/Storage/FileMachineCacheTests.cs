@@ -37,7 +37,7 @@ public sealed class FileMachineCacheTests : IDisposable
         var file = Assert.Single(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories));
         Assert.Equal(Path.Combine(folder.Path, "cache", Key("mer").Value[..2], Key("mer").Value + ".json"), file);
         Assert.Equal(
-            "{\"text\":\"The sea — “l’été” \uD83D\uDC4B.\",\"sentences\":[[[0,9],[0,7]]],\"links\":[[[3,3],[4,3]],[[0,2],[0,3]]]}",
+            "{\"text\":\"The sea — “l’été” \uD83D\uDC4B.\",\"sentences\":[[[0,9],[0,7]]],\"links\":[[[3,3],[4,3]],[[0,2],[0,3]]],\"codes\":null,\"billed\":null}",
             await File.ReadAllTextAsync(file, Token));
     }
 

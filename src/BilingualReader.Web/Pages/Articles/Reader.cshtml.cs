@@ -79,6 +79,10 @@ internal sealed class ReaderModel(
         return Back(null);
     }
 
+    /// <summary>Where the text may go, from now on.</summary>
+    public Task<IActionResult> OnPostReachAsync(EngineReach reach, CancellationToken cancellationToken) =>
+        ChangeAsync(state => Enum.IsDefined(reach) && state.Reach != reach ? new ReachAllowed(reach) : null, null, cancellationToken);
+
     public Task<IActionResult> OnPostHideAsync(int number, CancellationToken cancellationToken) =>
         ChangeAsync(state => Toggle(state, number, isFurniture: true), number, cancellationToken);
 
@@ -102,7 +106,7 @@ internal sealed class ReaderModel(
         };
     }
 
-    private async Task<IActionResult> ChangeAsync(Func<ArticleState, JournalEvent?> decide, int number, CancellationToken cancellationToken)
+    private async Task<IActionResult> ChangeAsync(Func<ArticleState, JournalEvent?> decide, int? number, CancellationToken cancellationToken)
     {
         if (!ArticleId.TryParse(Id, out var id)) return NotFound();
         return await changes.ApplyAsync(id, decide, cancellationToken) switch

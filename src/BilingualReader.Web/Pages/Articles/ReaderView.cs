@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Translation;
 using BilingualReader.Web.Pages.Engines;
 
 namespace BilingualReader.Web.Pages.Articles;
@@ -82,6 +83,9 @@ internal sealed record ReaderView
 
     /// <summary>Blocks that a run could still translate, those whose terms have changed, and those that no person has touched.</summary>
     public required ScopeCounts Scopes { get; init; }
+
+    /// <summary>How far the text may go.</summary>
+    public required EngineReach Reach { get; init; }
 
     /// <summary>What a run would cost, for the engine and the blocks that the forms propose; null when that is not known, or nothing.</summary>
     public ScopePrice? Price { get; init; }

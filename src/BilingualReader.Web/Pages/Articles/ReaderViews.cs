@@ -5,12 +5,13 @@ using BilingualReader.Core.Spending;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
 using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages.Engines;
 
 namespace BilingualReader.Web.Pages.Articles;
 
 /// <summary>Builds what the reader page shows from the state of an article.</summary>
-internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries)
+internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, ArticleReach reach)
 {
     /// <summary>The whole page.</summary>
     /// <param name="state">The article.</param>
@@ -37,6 +38,7 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries)
             Ledger = LedgerSummary.Of(shown),
             Scopes = ScopesOf(state, shown),
             Engines = engines,
+            Reach = reach.Of(state),
         };
     }
 

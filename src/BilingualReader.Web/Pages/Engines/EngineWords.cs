@@ -16,6 +16,14 @@ internal static class EngineWords
         _ => "Your text is sent to the service",
     };
 
+    /// <summary>How far a text may go, as a choice.</summary>
+    public static string Allowed(EngineReach reach) => reach switch
+    {
+        EngineReach.ThisMachine => "This machine only",
+        EngineReach.OwnServers => "This machine and servers of your own",
+        _ => "Any engine, services too",
+    };
+
     /// <summary>What it does with a glossary.</summary>
     public static string Terms(TermCarriage carriage) => carriage switch
     {

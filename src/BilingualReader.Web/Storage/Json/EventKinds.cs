@@ -11,6 +11,7 @@ internal static class EventKinds
     {
         ["imported"] = StorageJson.Instance.Imported,
         ["metadata-corrected"] = StorageJson.Instance.MetadataCorrected,
+        ["reach-allowed"] = StorageJson.Instance.ReachAllowed,
         ["furniture-toggled"] = StorageJson.Instance.FurnitureToggled,
         ["translation-requested"] = StorageJson.Instance.TranslationRequested,
         ["translation-stopped"] = StorageJson.Instance.TranslationStopped,

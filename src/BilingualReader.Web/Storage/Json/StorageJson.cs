@@ -23,6 +23,7 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(Unapproved))]
 [JsonSerializable(typeof(Deleted))]
 [JsonSerializable(typeof(Restored))]
+[JsonSerializable(typeof(ReachAllowed))]
 [JsonSerializable(typeof(EngineTranslation))]
 [JsonSerializable(typeof(CacheLine))]
 internal sealed partial class StorageJson : JsonSerializerContext
