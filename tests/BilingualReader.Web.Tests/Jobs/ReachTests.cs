@@ -29,8 +29,8 @@ public sealed class ReachTests
     [Fact]
     public async Task A_choice_left_to_the_app_is_made_among_those_that_may_have_it()
     {
-        var paid = PaidEngine.Named("paid");
-        var own = new WordEngine { Id = new EngineId("word") };
+        var paid = PaidEngine.Named("deepl");
+        var own = new WordEngine { Id = new EngineId("apertium") };
         await using var app = new JobsFixture([("Translation:Engine", "auto")], paid, own);
         var id = await app.CreateAsync(2);
         await app.AppendAsync(id, new ReachAllowed(EngineReach.ThisMachine));

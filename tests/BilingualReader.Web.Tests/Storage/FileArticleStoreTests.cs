@@ -45,6 +45,7 @@ public sealed class FileArticleStoreTests : IDisposable
             new Edited(2, "مرحبا بالعالم \u200F‏ 👩‍👩‍👧 𝔘 漢字 \u0000\u001F\u2028\u2029\u00A0\uE000\uFFFD"),
             new Approved(1),
             new Unapproved(1),
+            new ReachAllowed(EngineReach.OwnServers),
             new Deleted(),
             new Restored(),
         ];
