@@ -29,7 +29,7 @@ public sealed class MissingEngineTests(ChromiumFixture chromium, SharedApp share
             await page.GetByRole(AriaRole.Button, new() { Name = "Translate", Exact = true }).FollowAsync();
             await SaysWhatToInstallAsync(page);
             await page.GotoAsync("/engines");
-            await Expect(page.GetByText("Not ready")).ToBeVisibleAsync();
+            await Expect(page.Locator("#apertium").GetByText("Not ready")).ToBeVisibleAsync();
         }
         finally
         {
