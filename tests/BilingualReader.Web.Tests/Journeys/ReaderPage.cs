@@ -53,10 +53,10 @@ internal sealed partial class ReaderPage(IPage page)
         page.GetByRole(AriaRole.Group, new() { Name = "Columns" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{name}$") });
 
     /// <summary>Waits until every pair has its translation and the page knows that the run is over.</summary>
-    public async Task CompletesAsync()
+    public async Task CompletesAsync(float milliseconds = 30_000)
     {
         await Assertions.Expect(Title).ToBeVisibleAsync();
-        await Assertions.Expect(Waiting).ToHaveCountAsync(0);
+        await Assertions.Expect(Waiting).ToHaveCountAsync(0, new() { Timeout = milliseconds });
         await Assertions.Expect(page.GetByRole(AriaRole.Progressbar, new() { Name = "Translating" })).ToHaveCountAsync(0);
         await Assertions.Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = PairName() }).Filter(new() { HasNot = page.Locator("[lang|=en]") })).ToHaveCountAsync(0);
     }

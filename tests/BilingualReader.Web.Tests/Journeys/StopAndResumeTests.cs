@@ -10,7 +10,9 @@ namespace BilingualReader.Web.Tests.Journeys;
 /// <summary>Runs that end before their time, by a person or by the end of the app.</summary>
 public sealed class StopAndResumeTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
+    // Enough for a fast machine not to be through before the stop, and time enough for a slow one to end.
     private const int Paragraphs = 500;
+    private const float Patience = 180_000;
 
     [Fact]
     public async Task A_run_that_was_stopped_in_the_middle_is_gone_on_with()
@@ -27,7 +29,7 @@ public sealed class StopAndResumeTests(ChromiumFixture chromium, SharedApp share
         Assert.InRange(done, 1, Paragraphs - 1);
 
         await resume.FollowAsync();
-        await reader.CompletesAsync();
+        await reader.CompletesAsync(Patience);
         await Expect(reader.Paragraphs.Locator("[lang|=en]")).ToHaveCountAsync(Paragraphs);
         await AssertOnceEachAsync(app, article);
     }
@@ -49,10 +51,10 @@ public sealed class StopAndResumeTests(ChromiumFixture chromium, SharedApp share
         Assert.NotEmpty(state.Run.Open);
 
         await app.StartAgainAsync();
-        await reader.CompletesAsync();
+        await reader.CompletesAsync(Patience);
         await AssertOnceEachAsync(app, article);
         await reader.Page.ReloadAsync();
-        await reader.CompletesAsync();
+        await reader.CompletesAsync(Patience);
         await Expect(reader.Paragraphs).ToHaveCountAsync(Paragraphs);
     }
 
