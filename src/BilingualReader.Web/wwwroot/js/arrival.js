@@ -1,5 +1,6 @@
 // Paragraphs arriving while the article is open. News comes as server-sent events; the text comes as fragments of the page.
 import { announce, announceCalmly } from "./live.js";
+import { keepPlace } from "./place.js";
 
 const mostAtOnce = 40;
 
@@ -85,9 +86,11 @@ class Arrival {
     const fragment = new DOMParser().parseFromString(markup, "text/html");
     const changes = [...fragment.querySelectorAll(".pair")].flatMap(fresh => {
       const row = document.getElementById(fresh.id);
-      return row && !(row.classList.contains("waiting") && fresh.classList.contains("waiting")) ? [{ row, fresh, ...measure(row) }] : [];
+      return row && !isSame(row, fresh) ? [{ row, fresh, ...measure(row) }] : [];
     });
-    for (const change of changes) swap(change);
+    keepPlace(() => {
+      for (const change of changes) swap(change);
+    });
   }
 
   /**
@@ -115,21 +118,23 @@ class Arrival {
     const run = document.querySelector("[data-run]");
     const trust = document.querySelector("[data-trust]");
     const heights = [run, trust].map(part => part instanceof HTMLElement ? part.offsetHeight : 0);
-    for (const part of ["[data-chip]", "[data-trust]", ".again", ".ledger"]) replace(part, page);
-    run?.replaceChildren(...(page.querySelector("[data-run]")?.childNodes ?? []));
-    hold(run, heights[0]);
-    hold(document.querySelector("[data-trust]"), heights[1]);
-    if (message) this.#say(message, run);
+    keepPlace(() => {
+      for (const part of ["[data-chip]", "[data-trust]", ".again", ".ledger"]) replace(part, page);
+      run?.replaceChildren(...(page.querySelector("[data-run]")?.childNodes ?? []));
+      hold(run, heights[0]);
+      hold(document.querySelector("[data-trust]"), heights[1]);
+      if (message) this.#say(message, run);
+    });
     const next = page.querySelector("[data-reader]");
     if (next instanceof HTMLElement && next.dataset.running === "true") this.watch();
     else this.reader.dataset.running = "false";
   }
 }
 
-// Held height goes as soon as nobody can see it go.
+// Held height goes where nobody can see it go: below the window. Above it, all that is in view would have to be held in place.
 const released = new IntersectionObserver(entries => {
-  for (const { isIntersecting, target } of entries) {
-    if (isIntersecting || !(target instanceof HTMLElement)) continue;
+  for (const { isIntersecting, boundingClientRect, target } of entries) {
+    if (isIntersecting || boundingClientRect.top <= 0 || !(target instanceof HTMLElement)) continue;
     target.style.minBlockSize = "";
     released.unobserve(target);
   }
@@ -144,6 +149,16 @@ function hold(part, height) {
   if (part instanceof HTMLElement && height > 0) part.style.minBlockSize = `${height}px`;
 }
 
+/**
+ * What has not changed is left alone.
+ * @param {HTMLElement} row
+ * @param {Element} fresh
+ */
+function isSame(row, fresh) {
+  const [isWaiting, willWait] = [row, fresh].map(each => each.classList.contains("waiting"));
+  return isWaiting && willWait || isWaiting === willWait && row.innerHTML === fresh.innerHTML;
+}
+
 /** @param {HTMLElement} row */
 function measure(row) {
   const box = row.getBoundingClientRect();
@@ -151,7 +166,7 @@ function measure(row) {
 }
 
 /**
- * A row in view keeps at least the height that was held free for it, so that nothing below it moves.
+ * A row keeps at least the height that was held free for it, so that nothing below it moves.
  * @param {{ row: HTMLElement, fresh: Element, height: number, isInView: boolean }} change
  */
 function swap({ row, fresh, height, isInView }) {
@@ -166,8 +181,8 @@ function swap({ row, fresh, height, isInView }) {
     else row.setAttribute(name, value);
   }
   row.replaceChildren(...fresh.childNodes);
-  row.style.minBlockSize = isInView ? `${height}px` : "";
-  if (isInView) released.observe(row);
+  row.style.minBlockSize = `${height}px`;
+  released.observe(row);
   if (hadFocus) row.querySelector("a")?.focus({ preventScroll: true });
 }
 

@@ -1,5 +1,6 @@
 // The view switch: French, both, English, stacked. Without script the same buttons reload the page.
 import { announce } from "./live.js";
+import { keepPlace } from "./place.js";
 import { prefer, preference } from "./preferences.js";
 
 const order = ["fr", "both", "en", "stacked"];
@@ -25,23 +26,14 @@ export function nextView() {
 function show(view) {
   const form = document.querySelector("[data-views]");
   if (!(form instanceof HTMLFormElement)) return;
-  const anchor = topmost();
-  prefer("view", view);
-  mark(form);
-  if (anchor) window.scrollBy({ top: anchor.row.getBoundingClientRect().top - anchor.top, behavior: "instant" });
+  keepPlace(() => {
+    prefer("view", view);
+    mark(form);
+  });
   announce(names[/** @type {keyof typeof names} */ (view)] ?? view);
 }
 
 /** @param {HTMLFormElement} form */
 function mark(form) {
   for (const button of form.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.value === preference("view")));
-}
-
-// The paragraph at the top of the window stays there when the columns change.
-function topmost() {
-  for (const row of document.querySelectorAll(".pair")) {
-    const top = row.getBoundingClientRect().top;
-    if (top > 0) return window.scrollY > 0 ? { row, top } : null;
-  }
-  return null;
 }
