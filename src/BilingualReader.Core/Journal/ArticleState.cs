@@ -107,6 +107,7 @@ public sealed record ArticleState
         TranslationRequested asked => this with { Run = new TranslationRun(asked.Engine, asked.Blocks, entry.Sequence, []) { Begun = Run?.Begun ?? entry.Sequence }, LastStop = null, LastRun = Run?.Begun ?? entry.Sequence },
         TranslationStopped stopped => this with { Run = null, LastStop = stopped },
         MachineTranslated made => Change(made.Block, block => block.Translate(made, entry.At)) with { Run = Run?.AfterEngine(made.Target.Engine, made.Block) },
+        MachineChosen chosen => Change(chosen.Block, block => block.Choose(chosen.Target, entry.At)).TakeOver(chosen.Block),
         TranslationFailed failed => Change(failed.Block, block => block.Fail(failed, entry.At)) with { Run = Run?.AfterEngine(failed.Engine, failed.Block) },
         Edited edited => Change(edited.Block, block => block.Edit(edited.Text, entry.Actor, entry.At)).TakeOver(edited.Block),
         Approved approved => Change(approved.Block, block => block.Approve(entry.At)).TakeOver(approved.Block),
@@ -125,7 +126,7 @@ public sealed record ArticleState
 
     // What a person has taken in hand, or out of the text, is nothing for the run any more.
     private ArticleState TakeOver(int number, bool taken = true) =>
-        taken && FindBlock(number) is { IsHuman: true } or { IsTranslatable: false } ? this with { Run = Run?.After(number) } : this;
+        taken && FindBlock(number) is { IsDecided: true } or { IsTranslatable: false } ? this with { Run = Run?.After(number) } : this;
 
     private ArticleState Change(int number, Func<BlockState, BlockState> change)
     {

@@ -34,6 +34,12 @@ public sealed record BlockState(
     DateTimeOffset? ApprovedAt = null,
     BlockFailure? Failure = null)
 {
+    /// <summary>When a person chose the machine output that is shown; null when nobody has.</summary>
+    public DateTimeOffset? ChosenAt { get; private init; }
+
+    /// <summary>What a person wrote, before a person chose machine output in its place; null when that has not happened.</summary>
+    public HumanTarget? SetAside { get; private init; }
+
     /// <summary>Number of the block; 0 for a title that is no block of the text.</summary>
     public int Number => Block.Number;
 
@@ -42,6 +48,9 @@ public sealed record BlockState(
 
     /// <summary>Whether a person has written or approved what is shown: no engine run touches it.</summary>
     public bool IsHuman => Human is not null || ApprovedAt is not null;
+
+    /// <summary>Whether a person has written, approved or chosen what is shown: a run over many blocks leaves it out.</summary>
+    public bool IsDecided => IsHuman || ChosenAt is not null;
 
     /// <summary>Whether the block is to be translated at all: text of the article, and in its language.</summary>
     public bool IsTranslatable => Block.Furniture is null && Block.Language == ArticleState.SourceLanguage;
@@ -59,13 +68,18 @@ public sealed record BlockState(
     // A person approved just these words: what an engine says later stays in the journal and is not shown in their place.
     internal BlockState Translate(MachineTranslated made, DateTimeOffset at) => ApprovedAt is not null && Human is null
         ? this
-        : this with { Machine = made.Target, MachineAt = at, Failure = null };
+        : this with { Machine = made.Target, MachineAt = at, ChosenAt = null, Failure = null };
+
+    // An approval is taken back by a person before anything else.
+    internal BlockState Choose(MachineTarget target, DateTimeOffset at) => ApprovedAt is not null
+        ? this
+        : this with { Machine = target, MachineAt = at, ChosenAt = at, Human = null, SetAside = Human ?? SetAside, Failure = null };
 
     internal BlockState Fail(TranslationFailed failed, DateTimeOffset at) =>
         this with { Failure = new BlockFailure(failed.Engine, failed.Fault, failed.Cause, at, failed.MayBeBilled) };
 
     internal BlockState Edit(string text, Actor by, DateTimeOffset at) =>
-        this with { Human = new HumanTarget(text, by, at), ApprovedAt = null, Failure = null };
+        this with { Human = new HumanTarget(text, by, at), ChosenAt = null, ApprovedAt = null, Failure = null };
 
     internal BlockState Approve(DateTimeOffset at) => Target is null ? this : this with { ApprovedAt = at, Failure = null };
 
@@ -79,5 +93,5 @@ public sealed record BlockState(
     // Machine output and approval were for the old words; what a person wrote stays until a person changes it.
     internal BlockState Retitle(string title) => Block.Source == title
         ? this
-        : new BlockState(Block with { Source = title }, Human: Human);
+        : new BlockState(Block with { Source = title }, Human: Human) { SetAside = SetAside };
 }

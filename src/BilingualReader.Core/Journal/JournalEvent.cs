@@ -61,6 +61,9 @@ public sealed record TranslationStopped(StopReason Reason, string? Cause) : Jour
 /// <summary>An engine translated a block. Block 0 is a title that is no block of the text.</summary>
 public sealed record MachineTranslated(int Block, MachineTarget Target) : JournalEvent;
 
+/// <summary>A person took the answer of one engine for a block: no run touches it, unless a person asks for this very block.</summary>
+public sealed record MachineChosen(int Block, MachineTarget Target) : JournalEvent;
+
 /// <summary>An engine failed on a block.</summary>
 /// <param name="Block">The block.</param>
 /// <param name="Engine">The engine.</param>

@@ -27,6 +27,25 @@ public sealed record PreparedBlock(Block Block, ImmutableArray<TermMatch> Terms,
         return new PreparedBlock(block, terms, text);
     }
 
+    /// <summary>What an engine made of the block, with all that it depends on.</summary>
+    /// <param name="translation">The answer of the engine, found sound.</param>
+    /// <param name="order">What was ordered.</param>
+    /// <param name="receipt">What it cost.</param>
+    internal MachineTarget ToTarget(EngineTranslation translation, TranslationOrder order, Receipt receipt)
+    {
+        var sentences = translation.Sentences.IsEmpty ? SentenceAligner.Align(Block.Source, translation.Text) : translation.Sentences;
+        return new MachineTarget(
+            translation.Text,
+            translation.Codes ?? InlineCodePlacer.Place(Block, translation.Text, sentences, translation.Links),
+            sentences,
+            translation.Links,
+            order.Engine.Id,
+            order.EngineVersion,
+            order.Termbase.Revision,
+            Termbase.TermsKey(Terms),
+            receipt);
+    }
+
     /// <summary>The terms in force for a block: those of the termbase, but for words that are not translated at all.</summary>
     public static ImmutableArray<TermMatch> FindTerms(Block block, Termbase termbase) =>
         FindTerms(block, VerbatimSpans.Find(block), termbase);

@@ -11,6 +11,9 @@ internal sealed record TextGroup(MachineCacheKey Key, EngineText Text, Immutable
     /// <summary>Whether there is anything to translate: a letter or a digit outside of what stays as it is.</summary>
     public bool HasWords => Enumerable.Range(0, Text.Text.Length).Any(at => char.IsLetterOrDigit(Text.Text, at) && !Text.Verbatim.Any(span => span.Start <= at && at < span.End));
 
+    /// <summary>The text as it is: all that there is to say where it has no words.</summary>
+    public EngineTranslation Unchanged => new(Text.Text, [], []);
+
     /// <summary>Prepares the blocks of an order, and puts equal ones together at the place of the first.</summary>
     public static IEnumerable<TextGroup> Of(TranslationOrder order) =>
         from block in order.Blocks

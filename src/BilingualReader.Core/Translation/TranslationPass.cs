@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
-using BilingualReader.Core.Segments;
-using BilingualReader.Core.Terminology;
 
 namespace BilingualReader.Core.Translation;
 
@@ -123,7 +121,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     {
         if (!group.HasWords)
         {
-            Succeed(group, new EngineTranslation(group.Text.Text, [], []), new Receipt(0, 0, IsCached: false));
+            Succeed(group, group.Unchanged, new Receipt(0, 0, IsCached: false));
             return null;
         }
 
@@ -198,7 +196,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     {
         if (answer.Translation is { } translation)
         {
-            Succeed(mine.Group, translation, ReceiptFor(mine.Group, translation, answer.Requests));
+            Succeed(mine.Group, translation, MachineReceipt.For(order.Engine, mine.Group.Text, translation, answer.Requests));
         }
         else
         {
@@ -253,14 +251,6 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     private static bool IsFinal(EngineFault fault) =>
         fault is EngineFault.Unauthorized or EngineFault.QuotaExceeded or EngineFault.OverBudget or EngineFault.NotAllowed;
 
-    private Receipt ReceiptFor(TextGroup group, EngineTranslation translation, int requests)
-    {
-        var receipt = new Receipt(group.Text.Text.Length, requests, IsCached: false);
-        if (order.Engine.Capabilities.Rate is not { } rate) return receipt;
-        var units = translation.Billed ?? order.Engine.CountUnits(group.Text);
-        return rate.PerMillion == 0 ? receipt with { Units = units } : receipt with { Units = units, Price = rate.PriceOf(units), Currency = rate.Currency };
-    }
-
     // Does nothing to those that have landed.
     private void GiveUp(IEnumerable<GroupFlight> batch)
     {
@@ -271,7 +261,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     {
         foreach (var prepared in group.Blocks)
         {
-            steps.Writer.TryWrite(new BlockTranslated(prepared.Block, Target(prepared, translation, receipt)));
+            steps.Writer.TryWrite(new BlockTranslated(prepared.Block, prepared.ToTarget(translation, order, receipt)));
             receipt = new Receipt(0, 0, IsCached: true);
         }
     }
@@ -279,20 +269,5 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     private void Fail(TextGroup group, EngineFailed failure)
     {
         foreach (var prepared in group.Blocks) steps.Writer.TryWrite(new BlockFailed(prepared.Block, failure.Fault, failure.Cause, failure.MayBeBilled));
-    }
-
-    private MachineTarget Target(PreparedBlock prepared, EngineTranslation translation, Receipt receipt)
-    {
-        var sentences = translation.Sentences.IsEmpty ? SentenceAligner.Align(prepared.Block.Source, translation.Text) : translation.Sentences;
-        return new MachineTarget(
-            translation.Text,
-            translation.Codes ?? InlineCodePlacer.Place(prepared.Block, translation.Text, sentences, translation.Links),
-            sentences,
-            translation.Links,
-            order.Engine.Id,
-            order.EngineVersion,
-            order.Termbase.Revision,
-            Termbase.TermsKey(prepared.Terms),
-            receipt);
     }
 }

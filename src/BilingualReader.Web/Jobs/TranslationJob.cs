@@ -158,14 +158,7 @@ internal sealed partial class TranslationJob(
     {
         ImmutableArray<Block> granted;
         lock (gate) granted = [.. blocks.Where(block => confirmed.Remove(block.Number))];
-        return new TranslationOrder(granted.IsEmpty ? blocks : granted, desk.Glossaries.Current.Termbase, engine.Engine, engine.Version, desk.Cache)
-        {
-            Reach = desk.Reach.Of(state),
-            Spending = desk.Spending,
-            Run = RunName.Of(id, state.LastRun),
-            IsConfirmed = !granted.IsEmpty,
-            Neighbours = [.. state.Blocks.Where(block => block.Block.Furniture is null).Select(block => block.Block)],
-        };
+        return desk.Order(state, granted.IsEmpty ? blocks : granted, engine, RunName.Of(id, state.LastRun)) with { IsConfirmed = !granted.IsEmpty };
     }
 
     private static ImmutableArray<Block> OpenBlocks(ArticleState state) =>

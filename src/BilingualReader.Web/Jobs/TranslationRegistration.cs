@@ -11,6 +11,8 @@ internal static class TranslationRegistration
         services.AddSingleton<ArticleReach>();
         services.AddSingleton<TranslationDesk>();
         services.AddSingleton<TranslationJobs>();
+        services.AddSingleton<Comparisons>();
+        services.AddHostedService(provider => provider.GetRequiredService<Comparisons>());
         services.AddSingleton<EngineTrials>();
         services.AddSingleton<RunEstimates>();
         services.AddHostedService<TranslationResumption>();

@@ -5,7 +5,10 @@ using BilingualReader.Core.Terminology;
 
 namespace BilingualReader.Web.Jobs;
 
-/// <summary>Which blocks of an article a run is for. Those that a person has written or approved never are.</summary>
+/// <summary>
+/// Which blocks of an article a run is for. Those that a person has written or approved never are, and those where a person
+/// chose one engine's answer only when they are asked for by themselves.
+/// </summary>
 public static class TranslationSelection
 {
     /// <summary>The numbers of the blocks in a scope, in the order in which they are wanted: the title, then from the top.</summary>
@@ -21,7 +24,7 @@ public static class TranslationSelection
     public static ImmutableArray<int> FindAffected(ArticleState state, Termbase termbase) =>
         InOrder(state, block => IsAffected(block, termbase));
 
-    /// <summary>Whether an engine may translate the block: text of the article that no person has touched.</summary>
+    /// <summary>Whether an engine may translate the block when it is asked for: text of the article that no person has written or approved.</summary>
     public static bool IsAllowed(BlockState block) => block is { IsTranslatable: true, IsHuman: false };
 
     private static bool IsOpen(BlockState block) => block.Machine is null || block.Failure is not null;
@@ -37,6 +40,6 @@ public static class TranslationSelection
         // A title alone, over a text in another language, is in that language too.
         if (!state.Blocks.Any(block => block.IsTranslatable)) return [];
         var title = state.Metadata.TitleBlock ?? ArticleState.TitleNumber;
-        return [.. state.Translatable.Where(IsAllowed).Where(isWanted).Select(block => block.Number).OrderBy(number => number == title ? -1 : number)];
+        return [.. state.Translatable.Where(block => IsAllowed(block) && !block.IsDecided).Where(isWanted).Select(block => block.Number).OrderBy(number => number == title ? -1 : number)];
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
 using Microsoft.Extensions.WebEncoders;
 
@@ -22,6 +23,8 @@ internal static class PagesRegistration
         services.AddSingleton<ArticleChanges>();
         services.AddSingleton<EngineBoards>();
         services.AddSingleton<RunPrices>();
+        services.AddSingleton<ComparisonAnswers>();
+        services.AddSingleton<ComparisonViews>();
         services.AddSingleton<SampleShelf>();
         return services;
     }

@@ -61,7 +61,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
             Terms = UsesOf(matches, ledger, numbers),
             Links = state.Human is null && state.Machine is { } machine ? LinksOf(machine.Links) : null,
             IsTranslatable = state.IsTranslatable,
-            IsStale = state is { IsHuman: false, Machine: { } made } && made.TermsKey != Termbase.TermsKey(matches),
+            IsStale = state is { IsDecided: false, Machine: { } made } && made.TermsKey != Termbase.TermsKey(matches),
         };
     }
 

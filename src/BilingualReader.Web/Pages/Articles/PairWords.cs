@@ -36,6 +36,7 @@ internal static class PairWords
     {
         { ApprovedAt: not null } => "approved by a person",
         { Human: not null } => "edited by a person",
+        { Machine: { } machine, ChosenAt: not null } => $"machine translation, {engineName(machine.Engine)}, chosen by a person",
         { Machine: { } machine } => $"machine translation, {engineName(machine.Engine)}",
         { Failure: { } failure } => $"not translated, {engineName(failure.Engine)} failed",
         _ => "not translated",

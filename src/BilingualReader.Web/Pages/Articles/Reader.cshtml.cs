@@ -43,7 +43,7 @@ internal sealed class ReaderModel(
     public async Task<IActionResult> OnGetPairsAsync(string? numbers, CancellationToken cancellationToken)
     {
         if (!ArticleId.TryParse(Id, out var id) || await library.FindAsync(id, cancellationToken) is not { } state) return NotFound();
-        return Partial("_Rows", new RowsView([.. views.Pick(state, NumbersIn(numbers))], Tidy));
+        return Partial("_Rows", new RowsView([.. views.Pick(state, NumbersIn(numbers))], id, Tidy));
     }
 
     public Task<IActionResult> OnPostTranslateAsync(string? engine, TranslationScope scope, CancellationToken cancellationToken) =>

@@ -103,6 +103,6 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, A
     private static ScopeCounts ScopesOf(ArticleState state, ImmutableArray<PairView> shown)
     {
         var open = shown.Count(pair => pair.IsOpen);
-        return new ScopeCounts(open, open + shown.Count(pair => pair.IsStale), state.Translatable.Count(block => !block.IsHuman));
+        return new ScopeCounts(open, open + shown.Count(pair => pair.IsStale), state.Translatable.Count(block => !block.IsDecided));
     }
 }

@@ -9,7 +9,8 @@ namespace BilingualReader.Web.Pages.Articles;
 /// <summary>Says whom the translation is by, and what is wrong with it.</summary>
 internal static class TrustSummary
 {
-    private const string TermsCheck = "terms";
+    /// <summary>Name of the check whose findings the ledger tells already.</summary>
+    public const string TermsCheck = "terms";
 
     public static TrustView Of(ArticleState state, ImmutableArray<PairView> shown, EngineBoard engines) => new(
         [.. EnginesOf(state).Distinct().Select(engine => Sentence(engine, engines))],
@@ -30,6 +31,7 @@ internal static class TrustSummary
         ImmutableArray<BlockState> blocks = [.. state.Translatable];
         if (blocks.Count(block => block.ApprovedAt is not null) is > 0 and var approved) yield return $"{approved} approved";
         if (blocks.Count(block => block is { ApprovedAt: null, Human: not null }) is > 0 and var edited) yield return $"{edited} edited by a person";
+        if (blocks.Count(block => block is { IsHuman: false, ChosenAt: not null }) is > 0 and var chosen) yield return $"{chosen} chosen by a person";
         if (blocks.Count(block => block is { Target: null, Failure: not null }) is > 0 and var failed) yield return $"{failed} failed";
         var (terms, wrong) = TermCounts(shown);
         if (terms > 0) yield return wrong == 0 ? $"all {terms} glossary terms as wanted" : $"{wrong} of {terms} glossary terms to look at";

@@ -16,6 +16,7 @@ internal static class EventKinds
         ["translation-requested"] = StorageJson.Instance.TranslationRequested,
         ["translation-stopped"] = StorageJson.Instance.TranslationStopped,
         ["machine-translated"] = StorageJson.Instance.MachineTranslated,
+        ["machine-chosen"] = StorageJson.Instance.MachineChosen,
         ["translation-failed"] = StorageJson.Instance.TranslationFailed,
         ["edited"] = StorageJson.Instance.Edited,
         ["approved"] = StorageJson.Instance.Approved,

@@ -13,6 +13,7 @@ internal static class EventShape
         Imported { Article: var article } => IsSound(article.Metadata) && article.Blocks.Select((block, index) => block?.Number == index + 1 && IsFull(block.Codes)).All(isSound => isSound),
         MetadataCorrected corrected => IsSound(corrected.Metadata),
         MachineTranslated made => IsFull(made.Target.Codes),
+        MachineChosen chosen => IsFull(chosen.Target.Codes),
         _ => true,
     };
 

@@ -17,6 +17,7 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(TranslationRequested))]
 [JsonSerializable(typeof(TranslationStopped))]
 [JsonSerializable(typeof(MachineTranslated))]
+[JsonSerializable(typeof(MachineChosen))]
 [JsonSerializable(typeof(TranslationFailed))]
 [JsonSerializable(typeof(Edited))]
 [JsonSerializable(typeof(Approved))]

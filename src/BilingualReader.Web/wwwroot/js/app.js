@@ -1,6 +1,7 @@
 // Starts each behaviour on the pages that have something for it.
 import { startArrival } from "./arrival.js";
 import { startCards } from "./cards.js";
+import { startCompare } from "./compare.js";
 import { startKeys } from "./keys.js";
 import { startPartners } from "./partners.js";
 import { startPrice } from "./price.js";
@@ -11,6 +12,9 @@ import { startWords } from "./words.js";
 startSettings();
 startViews();
 startKeys();
+
+const comparison = document.querySelector("[data-compare]");
+if (comparison instanceof HTMLElement) startCompare(comparison);
 
 const reader = document.querySelector("[data-reader]");
 if (reader instanceof HTMLElement) {

@@ -17,6 +17,7 @@ export function startKeys() {
     j: () => stepPair(1),
     k: () => stepPair(-1),
     s: event => stepSentence(event.shiftKey ? -1 : 1),
+    e: () => openOthers(),
     v: () => nextView(),
     d: () => nextTheme(),
     g: () => { if (document.querySelector(".pair")) open(going); },
@@ -56,6 +57,14 @@ function focusPair(row) {
   row.tabIndex = -1;
   row.focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
+}
+
+// Of the paragraph that has the focus, else of the topmost one in the window.
+function openOthers() {
+  const rows = [...document.querySelectorAll(".pair")];
+  const row = rows.find(one => one.contains(document.activeElement)) ?? rows.find(one => one.getBoundingClientRect().bottom > 80);
+  const link = row?.querySelector(".others");
+  if (link instanceof HTMLAnchorElement) link.click();
 }
 
 /** @param {HTMLDialogElement} dialog */
