@@ -15,7 +15,7 @@ internal sealed class WordEngine : ITranslationEngine
 
     public EngineId Id { get; init; } = new("word");
 
-    public string Name => "Word engine";
+    public string Name { get; init; } = "Word engine";
 
     public EngineCapabilities Capabilities { get; init; } = new(1, 10_000, 1, TermCarriage.Placeholders, true, EngineReach.ThisMachine, "Capital letters only.");
 

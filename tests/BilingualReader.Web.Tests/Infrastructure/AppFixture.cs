@@ -17,8 +17,11 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bilingual-app-");
 
-    /// <summary>The only engine of the app.</summary>
+    /// <summary>The engine of the app.</summary>
     public WordEngine Engine { get; init; } = new();
+
+    /// <summary>Engines beside it; none by default.</summary>
+    public ImmutableArray<WordEngine> MoreEngines { get; init; } = [];
 
     /// <summary>The clock of the app.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -88,6 +91,7 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
         {
             services.RemoveAll<ITranslationEngine>();
             services.AddSingleton<ITranslationEngine>(Engine);
+            foreach (var engine in MoreEngines) services.AddSingleton<ITranslationEngine>(engine);
             services.Replace(ServiceDescriptor.Singleton(Clock));
         });
     }

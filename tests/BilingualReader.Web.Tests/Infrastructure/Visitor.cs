@@ -26,6 +26,10 @@ internal sealed record VisitedPage(HttpResponseMessage Answer, IHtmlDocument Doc
     public IHtmlButtonElement Button(string text) => Assert.IsType<IHtmlButtonElement>(
         Assert.Single(Document.QuerySelectorAll("button"), button => Words(button) == text || Words(button).StartsWith(text + ":", StringComparison.Ordinal)), exactMatch: false);
 
+    /// <summary>The only button with this text before a colon and words for screen readers that begin so.</summary>
+    public IHtmlButtonElement Button(string text, string hidden) => Assert.IsType<IHtmlButtonElement>(
+        Assert.Single(Document.QuerySelectorAll("button"), button => Words(button).StartsWith($"{text}: {hidden}", StringComparison.Ordinal)), exactMatch: false);
+
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 

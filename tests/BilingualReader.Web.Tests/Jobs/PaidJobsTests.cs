@@ -95,6 +95,9 @@ public sealed class PaidJobsTests
         var id = await app.CreateAsync(3);
         Assert.IsType<Started>(await app.Jobs.StartAsync(id, null, TranslationScope.Open, null, Token));
         await reached.Task.WaitAsync(Token);
+
+        // Nobody can answer to a failure that is not in the journal yet.
+        while ((await app.StateAsync(id)).Blocks[1].Failure is null) await Task.Delay(5, Token);
         Assert.IsType<Started>(await app.Jobs.StartAsync(id, null, TranslationScope.Open, 1, Token, isConfirmed: true));
         Assert.IsType<Started>(await app.Jobs.StartAsync(id, null, TranslationScope.Open, 2, Token));
         hold.SetResult();

@@ -14,6 +14,16 @@ public sealed class TranslationSelectionTests
     private static readonly Termbase Before = Termbase.Build([Term("maire", "mayor")]);
 
     [Fact]
+    public void A_chosen_answer_is_left_out_of_every_scope_and_may_be_asked_for_by_itself()
+    {
+        var state = State([new MachineTranslated(1, Target(1)), new MachineChosen(2, Target(2))]);
+
+        foreach (var scope in Enum.GetValues<TranslationScope>()) Assert.DoesNotContain(2, TranslationSelection.Select(state, scope, Termbase.Empty));
+        Assert.Contains(1, TranslationSelection.Select(state, TranslationScope.All, Termbase.Empty));
+        Assert.True(TranslationSelection.IsAllowed(state.FindBlock(2)!));
+    }
+
+    [Fact]
     public void Open_takes_what_has_no_translation_and_what_failed()
     {
         var state = State([new MachineTranslated(1, Target(1)), new MachineTranslated(2, Target(2)), new TranslationFailed(2, Engine, EngineFault.Timeout, "Slow."), new Edited(4, "By hand.")]);

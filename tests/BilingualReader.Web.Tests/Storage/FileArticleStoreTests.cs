@@ -39,6 +39,7 @@ public sealed class FileArticleStoreTests : IDisposable
                 "r",
                 "",
                 new Receipt(0, 0, true))),
+            new MachineChosen(2, StorageFolder.Machine(2, "The sea, chosen.").Target),
             new TranslationFailed(1, StorageFolder.Apertium, EngineFault.BadResponse, "It answered nonsense."),
             new Edited(2, "‘Élan’ — naïve œuvre"),
             new Edited(2, ""),

@@ -86,7 +86,7 @@ internal sealed class IndexModel(
     /// <summary>Takes every answer of one engine, but for paragraphs that a person has written or approved.</summary>
     public async Task<IActionResult> OnPostUseAllAsync(string? taken, string? revision, CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is not { } article) return NotFound();
+        if (!await LoadAsync(null, cancellationToken) || await FindAsync(cancellationToken) is not { } article) return NotFound();
         if (revision != glossaries.Current.Termbase.Revision) return await ShowAsync(Outdated, cancellationToken);
         var blocks = ComparisonViews.BlocksOf(article, Number).Where(block => !block.IsHuman).Select(block => block.Block);
         var known = await AnswersAsync(article, [.. blocks], taken, cancellationToken);

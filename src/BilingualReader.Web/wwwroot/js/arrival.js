@@ -1,5 +1,6 @@
 // Paragraphs arriving while the article is open. News comes as server-sent events; the text comes as fragments of the page.
 import { announce, announceCalmly } from "./live.js";
+import { haveSameContent } from "./nodes.js";
 import { keepPlace } from "./place.js";
 
 const mostAtOnce = 40;
@@ -156,7 +157,7 @@ function hold(part, height) {
  */
 function isSame(row, fresh) {
   const [isWaiting, willWait] = [row, fresh].map(each => each.classList.contains("waiting"));
-  return isWaiting && willWait || isWaiting === willWait && row.innerHTML === fresh.innerHTML;
+  return isWaiting && willWait || isWaiting === willWait && haveSameContent(row, fresh);
 }
 
 /** @param {HTMLElement} row */

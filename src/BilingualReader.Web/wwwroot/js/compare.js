@@ -1,5 +1,6 @@
 // Answers arriving while engines are asked for a comparison: the heads of the columns, and the rows that still lack an answer.
 import { announceCalmly } from "./live.js";
+import { haveSameContent } from "./nodes.js";
 
 const every = 1000;
 const mostAtOnce = 60;
@@ -34,7 +35,7 @@ async function look(page) {
  */
 function takeColumns(page, fresh) {
   const old = page.querySelector("[data-columns]");
-  if (!old || old.innerHTML === fresh.innerHTML) return;
+  if (!old || haveSameContent(old, fresh)) return;
   const hadFocus = old.contains(document.activeElement);
   const adopted = document.adoptNode(fresh);
   old.replaceWith(adopted);
@@ -49,7 +50,7 @@ async function takeRows(page) {
   const rows = await read("Rows", { numbers: near.map(row => row.dataset.number ?? "").join(",") });
   for (const fresh of rows?.querySelectorAll(".row") ?? []) {
     const row = document.getElementById(fresh.id);
-    if (row && row.innerHTML !== fresh.innerHTML) row.replaceWith(document.adoptNode(fresh));
+    if (row && !haveSameContent(row, fresh)) row.replaceWith(document.adoptNode(fresh));
   }
 }
 
