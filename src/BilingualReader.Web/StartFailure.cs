@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web;
 
@@ -9,9 +8,8 @@ internal static class StartFailure
     /// <summary>The sentence for a person; null for a failure that is a fault of the program and should be seen whole.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
-        OptionsValidationException invalid => string.Join(' ', invalid.Failures),
+        _ when SettingsFailure.Explain(exception) is { } sentence => sentence,
         IOException { InnerException: AddressInUseException } => "Another program listens on this address already. Stop it, or choose another: --urls http://localhost:5081",
-        InvalidOperationException { InnerException: FormatException } => "A value in appsettings.json or in an environment variable is not of the kind that is asked for.",
         _ => null,
     };
 }

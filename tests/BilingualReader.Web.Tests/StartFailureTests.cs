@@ -23,6 +23,12 @@ public sealed class StartFailureTests
     [InlineData("Translation__Engine", "nonsense", "Translation:Engine")]
     [InlineData("Storage__Provider", "PostgreSql", "Storage:Provider")]
     [InlineData("Engines__Apertium__Workers", "99", "Workers")]
+    [InlineData("Engines__Apertium__Workers", "many", "The setting Engines:Apertium:Workers (as an environment variable: Engines__Apertium__Workers) is not a whole number.")]
+    [InlineData("Engines__DeepL__PricePerMillion", "twenty", "Engines:DeepL:PricePerMillion (as an environment variable: Engines__DeepL__PricePerMillion) is not a number")]
+    [InlineData("Translation__Reach", "moon", "is not one of ThisMachine, OwnServers, Services.")]
+    [InlineData("Translation__Failover", "perhaps", "is not true or false.")]
+    [InlineData("Engines__DeepL__ServerUrl", "foo", "Engines:DeepL:ServerUrl must be an address")]
+    [InlineData("Spending__PerDay", "-1", "Spending")]
     public async Task A_wrong_setting_is_named(string name, string value, string mentioned)
     {
         var outcome = await RunAsync(["--urls", "http://127.0.0.1:0"], new() { [name] = value });
@@ -30,6 +36,8 @@ public sealed class StartFailureTests
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains(mentioned, outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("DataAnnotation", outcome.Error, StringComparison.Ordinal);
+        Assert.Single(outcome.Error.Trim().Split('\n'));
     }
 
     private static async Task<Outcome> RunAsync(string[] args, Dictionary<string, string> settings)

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using BilingualReader.Web.Glossaries;
-using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web.CommandLine;
 
@@ -45,9 +44,9 @@ internal static class CommandLineProgram
         {
             return ExitCodes.Interrupted;
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception exception) when (SettingsFailure.Explain(exception) is { } sentence)
         {
-            return Refuse(console, string.Join(' ', invalid.Failures));
+            return Refuse(console, sentence);
         }
         catch (InvalidDataException unreadable)
         {

@@ -18,12 +18,15 @@ internal sealed class EnginesCommand(EngineRegistry engines)
 
     private static string Describe(EngineLine line)
     {
-        var head = $"{line.Engine.Id,-15} {line.Engine.Name}\n";
-        return line.Status switch
-        {
-            EngineReady ready => $"{head}                ready, version {ready.Version}\n                {line.Engine.Capabilities.Quality}\n",
-            EngineNotReady not => $"{head}                not ready: {not.Reason}\n                what to do: {not.Remedy}\n",
-            _ => head,
-        };
+        var (engine, can) = (line.Engine, line.Engine.Capabilities);
+        string[] lines = [.. StatusOf(line.Status), can.Quality, EngineWords.Reach(can.Reach), EngineWords.Price(engine.Id, can.Rate), EngineWords.Terms(can.Terms), EngineWords.Limits(can)];
+        return $"{engine.Id,-15} {engine.Name}\n{string.Concat(lines.Select(text => $"                {text}\n"))}";
     }
+
+    private static string[] StatusOf(EngineStatus status) => status switch
+    {
+        EngineReady ready => [$"ready, version {ready.Version}", .. ready.Notes],
+        EngineNotReady not => [$"not ready: {not.Reason}", $"what to do: {not.Remedy}"],
+        _ => [],
+    };
 }

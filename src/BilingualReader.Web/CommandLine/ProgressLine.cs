@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Translation;
 
@@ -10,8 +12,8 @@ internal sealed class ProgressLine
     private readonly CommandLineConsole console;
     private readonly int total;
     private readonly HashSet<string> causes = new(StringComparer.Ordinal);
-    private int done;
-    private int failed;
+    private readonly HashSet<int> done = [];
+    private readonly HashSet<int> failed = [];
 
     public ProgressLine(CommandLineConsole console, int total, string engine)
     {
@@ -24,15 +26,24 @@ internal sealed class ProgressLine
     /// <summary>Counts one block; the cause of a failure is told once.</summary>
     public void Advance(TranslationStep step)
     {
-        done++;
+        if (step is BlockTranslated translated) done.Add(translated.Block.Number);
         if (step is BlockFailed block)
         {
-            failed++;
+            done.Add(block.Block.Number);
+            failed.Add(block.Block.Number);
             var name = block.Block.Number == ArticleState.TitleNumber ? "The title" : string.Create(CultureInfo.InvariantCulture, $"Paragraph {block.Block.Number}");
             if (causes.Add(block.Cause)) Report($"{name} failed: {block.Cause}");
         }
 
-        if (console.IsErrorTerminal) console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{done} of {total}"));
+        if (console.IsErrorTerminal) console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{done.Count} of {total}"));
+    }
+
+    /// <summary>Another engine takes over some blocks, those too that have failed.</summary>
+    public void GoOn(ImmutableArray<Block> left, string engine)
+    {
+        done.ExceptWith(left.Select(block => block.Number));
+        failed.ExceptWith(left.Select(block => block.Number));
+        Report(string.Create(CultureInfo.InvariantCulture, $"Going on with {engine}: {left.Length} {(left.Length == 1 ? "paragraph" : "paragraphs")}."));
     }
 
     /// <summary>Tells something on a line of its own.</summary>
@@ -42,7 +53,7 @@ internal sealed class ProgressLine
     public void Finish()
     {
         if (total == 0) return;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{done - failed} of {total} translated");
-        Report(failed == 0 ? $"{line}." : string.Create(CultureInfo.InvariantCulture, $"{line}, {failed} failed."));
+        var line = string.Create(CultureInfo.InvariantCulture, $"{done.Count - failed.Count} of {total} translated");
+        Report(failed.Count == 0 ? $"{line}." : string.Create(CultureInfo.InvariantCulture, $"{line}, {failed.Count} failed."));
     }
 }

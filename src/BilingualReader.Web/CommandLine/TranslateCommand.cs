@@ -8,6 +8,7 @@ using BilingualReader.Web.Engines;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Jobs;
+using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web.CommandLine;
 
@@ -16,7 +17,7 @@ namespace BilingualReader.Web.CommandLine;
 /// ledger of spending and the machine cache of the data folder are in force, so that caps hold and nothing is paid for twice.
 /// </summary>
 internal sealed class TranslateCommand(
-    ArticleImporter importer, GlossaryCatalog glossaries, EngineRegistry engines, ArticleTranslator translator, ISpendingGuard spending, IMachineCache cache, RunEstimates estimates, ArticleReach reach)
+    ArticleImporter importer, GlossaryCatalog glossaries, EngineRegistry engines, ArticleTranslator translator, ISpendingGuard spending, IMachineCache cache, RunEstimates estimates, ArticleReach reach, IOptions<TranslationOptions> options)
 {
     /// <summary>Translates and prints; the exit code tells what came of it.</summary>
     public async Task<int> RunAsync(TranslateRequest request, CommandLineConsole console, CancellationToken cancellationToken)
@@ -66,22 +67,40 @@ internal sealed class TranslateCommand(
         var order = OrderFor(state, [.. numbers.Select(number => state.FindBlock(number)!.Block)], termbase, chosen);
         var progress = new ProgressLine(console, numbers.Length, chosen.Engine.Name);
         if (await estimates.EstimateAsync(state, order.Blocks, termbase, chosen, cancellationToken) is { } price) foreach (var sentence in price.Sentences) progress.Report(sentence);
-        await foreach (var step in translator.TranslateAsync(order, CancellationToken.None, cancellationToken))
+        for (TranslationOrder? next = order; next is not null;)
         {
-            if (ToEvent(step, chosen.Engine.Id) is not { } happened)
+            EngineGaveUp? gaveUp = null;
+            var left = new LeftOver(next.Blocks);
+            await foreach (var step in translator.TranslateAsync(next, CancellationToken.None, cancellationToken))
             {
-                progress.Report(((EngineGaveUp)step).Cause);
-                continue;
+                if (ToEvent(step, next.Engine.Id) is not { } happened)
+                {
+                    gaveUp = (EngineGaveUp)step;
+                    progress.Report(gaveUp.Cause);
+                    continue;
+                }
+
+                state = state.With(Entry(state.Sequence + 1, happened));
+                left.Take(step);
+                progress.Advance(step);
             }
 
-            state = state.With(Entry(state.Sequence + 1, happened));
-            progress.Advance(step);
+            next = gaveUp is null ? null : await FailOverAsync(next, gaveUp, left.Blocks, state, progress, cancellationToken);
         }
 
         progress.Finish();
         if (state.Translatable.Any(block => block.Failure is { MayBeBilled: true })) progress.Report("What may have been paid for already is sent again after you have answered for it on the page /spending of the web app.");
         var document = BilingualDocument.From(state, imported.Article.Language, chosen, termbase);
         return Write(document, request, console) ?? (document.IsComplete ? ExitCodes.Success : ExitCodes.Incomplete);
+    }
+
+    // The next engine takes over what this one did not do, or failed on without being paid; where the settings allow it.
+    private async Task<TranslationOrder?> FailOverAsync(TranslationOrder order, EngineGaveUp gaveUp, ImmutableArray<Block> left, ArticleState state, ProgressLine progress, CancellationToken cancellationToken)
+    {
+        if (!options.Value.Failover || left.IsEmpty || gaveUp.Fault is EngineFault.OverBudget or EngineFault.NotAllowed) return null;
+        if (await engines.FindNextAsync(order.Engine.Id, order.Reach, cancellationToken) is not { } next) return null;
+        progress.GoOn(left, next.Engine.Name);
+        return OrderFor(state, left, order.Termbase, next);
     }
 
     private TranslationOrder OrderFor(ArticleState state, ImmutableArray<Block> blocks, Termbase termbase, EngineChosen chosen) =>

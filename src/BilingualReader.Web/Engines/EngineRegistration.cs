@@ -16,7 +16,7 @@ internal static class EngineRegistration
     {
         services.AddOptions<TranslationOptions>()
             .Bind(configuration.GetSection(TranslationOptions.Section))
-            .ValidateDataAnnotations()
+            .ValidateRules()
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TranslationOptions>, TranslationOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);

@@ -9,7 +9,7 @@ internal static class GlossaryRegistration
     /// <summary>Adds the catalog, which watches its files once the app has started, and the check.</summary>
     public static IServiceCollection AddGlossaries(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<GlossaryOptions>().Bind(configuration.GetSection(GlossaryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<GlossaryOptions>().Bind(configuration.GetSection(GlossaryOptions.Section)).ValidateRules().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GlossaryCatalog>();
         services.AddSingleton<ITermbaseSource>(provider => provider.GetRequiredService<GlossaryCatalog>());

@@ -23,14 +23,14 @@ internal static class StorageRegistration
     {
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
-            .ValidateDataAnnotations()
+            .ValidateRules()
             .Validate(options => options.Provider != StorageProvider.PostgreSql, "Storage:Provider is PostgreSql, which is not built yet: set it to Files.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataFolder.In(provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath(Environment.CurrentDirectory)));
         services.AddOptions<SpendingOptions>()
             .Bind(configuration.GetSection(SpendingOptions.Section))
-            .ValidateDataAnnotations()
+            .ValidateRules()
             .Validate(options => options.IsSound, "A cap of the settings Spending is below zero: use 0 to spend nothing, or leave it out for no cap.")
             .ValidateOnStart();
         services.AddSingleton<IMachineCache, FileMachineCache>();

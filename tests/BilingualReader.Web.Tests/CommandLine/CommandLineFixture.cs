@@ -26,6 +26,9 @@ internal sealed class CommandLineFixture : IDisposable
 
     public ITranslationEngine Engine { get; set; } = new WordEngine();
 
+    /// <summary>An engine beside it; none by default.</summary>
+    public ITranslationEngine? Second { get; set; }
+
     public string Write(string name, string text)
     {
         var path = Path.Combine(Folder, name);
@@ -59,6 +62,7 @@ internal sealed class CommandLineFixture : IDisposable
         builder.Configuration.AddInMemoryCollection(Settings);
         CommandLineHost.AddServices(builder);
         builder.Services.AddSingleton(Engine);
+        if (Second is not null) builder.Services.AddSingleton(Second);
         return builder.Build();
     }
 }

@@ -276,6 +276,11 @@ public sealed class TranslateCommandTests : IDisposable
         Assert.Contains("ready, version 1", ready.Output, StringComparison.Ordinal);
         Assert.Contains("not ready: It is not installed.", not.Output, StringComparison.Ordinal);
         Assert.Contains("what to do: Run: install it", not.Output, StringComparison.Ordinal);
+        foreach (var fact in (string[])["Capital letters only.", "Your text stays on this machine", "Costs nothing", "Carries glossary terms through untouched", "Takes 1 paragraph in a call, each up to 10,000 characters; 1 call at once"])
+        {
+            Assert.Contains(fact, ready.Output, StringComparison.Ordinal);
+            Assert.Contains(fact, not.Output, StringComparison.Ordinal);
+        }
         Assert.Equal(0, not.ExitCode);
     }
 

@@ -32,7 +32,14 @@ internal abstract class DocumentWriter
     /// <summary>Which engine translated, how well, and under which glossary, in one sentence or two.</summary>
     protected static string Colophon(BilingualDocument document) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Translated by {document.Engine.Name} ({document.Engine.Id} {document.Engine.Version}). {document.Engine.Quality.TrimEnd('.')}. Glossary of {document.Glossary.Entries} {(document.Glossary.Entries == 1 ? "entry" : "entries")}, revision {document.Glossary.Revision}.");
+        $"Translated by {document.Engine.Name} ({document.Engine.Id} {document.Engine.Version}). {document.Engine.Quality.TrimEnd('.')}. {Others(document)}Glossary of {document.Glossary.Entries} {(document.Glossary.Entries == 1 ? "entry" : "entries")}, revision {document.Glossary.Revision}.");
+
+    // Where another engine went on, each of its paragraphs is named.
+    private static string Others(BilingualDocument document) => string.Concat(
+        from block in document.Blocks
+        where block.State.Machine is { } machine && machine.Engine.Value != document.Engine.Id
+        group block.State.Number by block.State.Machine!.Engine into own
+        select string.Create(CultureInfo.InvariantCulture, $"By {own.Key}, where it gave up: {(own.Count() == 1 ? "paragraph" : "paragraphs")} {string.Join(", ", own)}. "));
 
     /// <summary>Whether a list item needs a mark before it: one of a numbered list has its number in the text.</summary>
     protected static bool NeedsBullet(Block block) => block.Kind == BlockKind.ListItem && !char.IsAsciiDigit(block.Source.FirstOrDefault());

@@ -82,6 +82,7 @@ internal sealed class JsonDocumentWriter : DocumentWriter
         WriteText(json, "source", state.Block.Source);
         WriteText(json, "target", state.Target);
         json.WriteString("state", Status(state.Status));
+        if (state.Machine is { } machine) WriteText(json, "engine", machine.Engine.Value);
         if (state.Failure is { } failure) WriteText(json, "failure", failure.Cause);
         json.WriteStartArray("terms");
         foreach (var term in block.Terms) WriteTerm(json, term, state.Block.Source);

@@ -12,7 +12,7 @@ internal static class ApertiumRegistration
     {
         services.AddOptions<ApertiumOptions>()
             .Bind(configuration.GetSection(ApertiumOptions.Section))
-            .ValidateDataAnnotations()
+            .ValidateRules()
             .ValidateOnStart();
         services.AddSingleton<ApertiumInstallation>();
         services.AddSingleton<ApertiumStages>();

@@ -13,7 +13,7 @@ internal static class AzureRegistration
     {
         services.AddOptions<AzureOptions>()
             .Bind(configuration.GetSection(AzureOptions.Section))
-            .ValidateDataAnnotations()
+            .ValidateRules()
             .ValidateOnStart();
         services.AddSingleton<ITranslationEngine>(provider => new AzureEngine(
             provider.GetRequiredService<IOptions<AzureOptions>>(),

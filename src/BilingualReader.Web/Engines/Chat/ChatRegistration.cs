@@ -10,7 +10,7 @@ internal static class ChatRegistration
     {
         services.AddOptions<ChatOptions>()
             .Bind(configuration.GetSection(ChatOptions.Section))
-            .ValidateDataAnnotations()
+            .ValidateRules()
             .ValidateOnStart();
         services.AddSingleton<ITranslationEngine, ChatEngine>();
         return services;

@@ -10,7 +10,7 @@ internal static class DeepLRegistration
     {
         services.AddOptions<DeepLOptions>()
             .Bind(configuration.GetSection(DeepLOptions.Section))
-            .ValidateDataAnnotations()
+            .ValidateRules()
             .ValidateOnStart();
         services.AddSingleton<ITranslationEngine, DeepLEngine>();
         return services;

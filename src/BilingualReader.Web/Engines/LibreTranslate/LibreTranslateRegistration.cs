@@ -10,7 +10,7 @@ internal static class LibreTranslateRegistration
     {
         services.AddOptions<LibreTranslateOptions>()
             .Bind(configuration.GetSection(LibreTranslateOptions.Section))
-            .ValidateDataAnnotations()
+            .ValidateRules()
             .ValidateOnStart();
         services.AddSingleton<ITranslationEngine, LibreTranslateEngine>();
         return services;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BilingualReader.Core.Translation;
 
-namespace BilingualReader.Web.Pages.Engines;
+namespace BilingualReader.Web.Engines;
 
 /// <summary>Says what an engine can do, where a text goes, and what it costs.</summary>
 internal static class EngineWords
