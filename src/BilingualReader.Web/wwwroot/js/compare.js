@@ -2,7 +2,9 @@
 import { announceCalmly } from "./live.js";
 import { haveSameContent } from "./nodes.js";
 
+// Milliseconds between two looks; longer where a look takes long.
 const every = 1000;
+const patience = 4;
 const mostAtOnce = 60;
 
 /** @param {HTMLElement} page */
@@ -13,6 +15,7 @@ export function startCompare(page) {
 /** @param {HTMLElement} page */
 async function look(page) {
   let isAsking = true;
+  const begun = performance.now();
   try {
     const columns = await read("Columns", {});
     const fresh = columns?.querySelector("[data-columns]");
@@ -25,7 +28,7 @@ async function look(page) {
     // The connection is gone for the moment; the next look asks again.
   }
   page.dataset.asking = String(isAsking);
-  if (isAsking) setTimeout(() => void look(page), every);
+  if (isAsking) setTimeout(() => void look(page), Math.max(every, patience * (performance.now() - begun)));
   else announceCalmly("Every engine has answered");
 }
 
