@@ -9,7 +9,7 @@ namespace BilingualReader.Web.Import;
 /// <summary>How the characters of a source are to be read as structure.</summary>
 public enum SourceFormat
 {
-    /// <summary>By the file name: .md and .markdown are Markdown, everything else is plain text.</summary>
+    /// <summary>By the file name: .md and .markdown are Markdown, other files plain text. Without a name, by headings and links in the text.</summary>
     Automatic,
     PlainText,
     Markdown,
@@ -52,7 +52,7 @@ public sealed class ArticleImporter
         var decoding = SourceDecoder.Decode(request.Bytes.Span, request.FileName);
         if (decoding is not DecodedSource source) return new ImportRefused(((DecodingRefused)decoding).Reason);
 
-        var isMarkdown = IsMarkdown(request);
+        var isMarkdown = IsMarkdown(request, source.Text);
         var structure = StructureReader.Read(source.Text, isMarkdown);
         if (structure.Drafts.Length > MaximumBlocks) return new ImportRefused(TooLong);
 
@@ -67,9 +67,10 @@ public sealed class ArticleImporter
         return new ImportedArticle(new Article(metadata, language, [.. blocks]), source.Encoding);
     }
 
-    private static bool IsMarkdown(ImportRequest request) => request.Format switch
+    private static bool IsMarkdown(ImportRequest request, string text) => request.Format switch
     {
         SourceFormat.Markdown => true,
+        SourceFormat.Automatic when string.IsNullOrEmpty(request.FileName) => MarkdownSigns.Has(text),
         SourceFormat.Automatic => Path.GetExtension(request.FileName)?.ToUpperInvariant() is ".MD" or ".MARKDOWN",
         _ => false,
     };
