@@ -55,6 +55,7 @@ internal static class Composition
         services.AddPages();
         services.AddKeys(builder.Logging);
         services.AddLoopbackHosts(builder.Configuration);
+        StartLog.Use(services);
     }
 
     private static void Use(WebApplication app)
@@ -67,5 +68,6 @@ internal static class Composition
         app.MapRazorPages().WithStaticAssets();
         app.MapArticleNews();
         app.WarnWhenReachable();
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLog>().Release);
     }
 }

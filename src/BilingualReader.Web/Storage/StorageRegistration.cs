@@ -19,6 +19,7 @@ internal static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => DataFolder.In(provider.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath(Environment.CurrentDirectory)));
         services.AddSingleton<IArticleStore, FileArticleStore>();
+        services.AddHostedService<DraftSweep>();
         services.AddSingleton<IMachineCache, FileMachineCache>();
         services.AddSingleton<ArticleLibrary>();
         return services;

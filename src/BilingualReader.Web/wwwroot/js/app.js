@@ -1,8 +1,10 @@
 // Starts each behaviour on the pages that have something for it.
 import { startArrival } from "./arrival.js";
 import { startCards } from "./cards.js";
+import { startCopy } from "./copy.js";
 import { startKeys } from "./keys.js";
 import { startPartners } from "./partners.js";
+import { startPreview } from "./preview.js";
 import { startSettings } from "./settings.js";
 import { startViews } from "./views.js";
 import { startWords } from "./words.js";
@@ -10,6 +12,7 @@ import { startWords } from "./words.js";
 startSettings();
 startViews();
 startKeys();
+startPreview();
 
 const reader = document.querySelector("[data-reader]");
 if (reader instanceof HTMLElement) {
@@ -17,4 +20,5 @@ if (reader instanceof HTMLElement) {
   startWords(reader);
   startCards(reader);
   startArrival(reader);
+  startCopy();
 }
