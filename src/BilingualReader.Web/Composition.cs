@@ -65,6 +65,7 @@ internal static class Composition
         services.AddPages();
         services.AddKeys(builder.Logging);
         services.AddLoopbackHosts(builder.Configuration);
+        StartLog.Use(services);
     }
 
     private static void Use(WebApplication app)
@@ -77,5 +78,6 @@ internal static class Composition
         app.MapRazorPages().WithStaticAssets();
         app.MapArticleNews();
         app.WarnWhenReachable();
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLog>().Release);
     }
 }

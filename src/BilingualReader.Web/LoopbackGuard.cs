@@ -13,12 +13,15 @@ internal static partial class LoopbackGuard
         foreach (var address in addresses.Where(address => !IsLoopback(address))) LogReachable(app.Logger, address);
     });
 
-    /// <summary>Whether an address to listen on, such as <c>http://localhost:5080</c>, can be reached from this machine only.</summary>
+    /// <summary>
+    /// Whether an address to listen on, such as <c>http://localhost:5080</c>, can be reached from this machine only. Read as
+    /// the server reads it: any host that is neither localhost nor an IP address, <c>[127.0.0.1]</c> too, means every address.
+    /// </summary>
     public static bool IsLoopback(string address)
     {
         var host = BindingAddress.Parse(address).Host;
         return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+            || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
     }
 
     [LoggerMessage(LogLevel.Warning, "LISTENING BEYOND THIS MACHINE at {Address}. There is no login: whoever reaches that address can read, add and delete every article. Set Urls to http://localhost:5080 to listen on this machine only.")]

@@ -19,6 +19,25 @@ public sealed class StartFailureTests
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_second_start_on_the_same_address_prints_what_to_do_and_nothing_else()
+    {
+        var folder = Directory.CreateTempSubdirectory("bilingual-start-");
+        try
+        {
+            await using var first = await AppProcess.StartAsync(folder.FullName);
+            var second = await RunAsync(["--urls", first.Address.GetLeftPart(UriPartial.Authority)], []);
+
+            Assert.Equal(2, second.ExitCode);
+            Assert.Equal("Another program listens on this address already. Stop it, or choose another: --urls http://localhost:5081", second.Error.Trim());
+            Assert.Equal("", second.Output.Trim());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("Translation__Engine", "nonsense", "Translation:Engine")]
     [InlineData("Storage__Provider", "PostgreSql", "Storage:Provider")]
@@ -46,8 +65,7 @@ public sealed class StartFailureTests
                 var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
                 var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
                 await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-                await output;
-                return new Outcome(process.ExitCode, await error);
+                return new Outcome(process.ExitCode, await output, await error);
             }
             finally
             {
@@ -61,5 +79,5 @@ public sealed class StartFailureTests
         }
     }
 
-    private sealed record Outcome(int ExitCode, string Error);
+    private sealed record Outcome(int ExitCode, string Output, string Error);
 }

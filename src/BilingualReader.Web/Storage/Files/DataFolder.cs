@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Translation;
 
@@ -12,6 +13,9 @@ namespace BilingualReader.Web.Storage.Files;
 /// <param name="Cache">Absolute path of the folder of machine results.</param>
 internal sealed record DataFolder(string Root, string Articles, string Cache)
 {
+    /// <summary>How the names of drafts begin: what is being written, and gets its own name when it is whole.</summary>
+    public const string DraftPrefix = ".new-";
+
     /// <summary>The layout below an absolute path.</summary>
     public static DataFolder In(string path) => new(path, Path.Combine(path, "articles"), Path.Combine(path, "cache"));
 
@@ -23,6 +27,9 @@ internal sealed record DataFolder(string Root, string Articles, string Cache)
 
     /// <summary>The folder of one article.</summary>
     public string ArticleFolder(ArticleId id) => Path.Combine(Articles, id.Value);
+
+    /// <summary>A path that nobody else uses, to write something before it is moved to its place among the articles.</summary>
+    public string NewDraft(string name) => Path.Combine(Articles, $"{DraftPrefix}{name}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
 
     /// <summary>The file of one machine result.</summary>
     public string CacheFile(MachineCacheKey key) => Path.Combine(Cache, key.Value[..2], $"{key.Value}.json");

@@ -1,9 +1,11 @@
 // Starts each behaviour on the pages that have something for it.
 import { startArrival } from "./arrival.js";
 import { startCards } from "./cards.js";
+import { startCopy } from "./copy.js";
 import { startKeys } from "./keys.js";
 import { startPartners } from "./partners.js";
 import { startPrice } from "./price.js";
+import { startPreview } from "./preview.js";
 import { startSettings } from "./settings.js";
 import { startViews } from "./views.js";
 import { startWords } from "./words.js";
@@ -11,6 +13,7 @@ import { startWords } from "./words.js";
 startSettings();
 startViews();
 startKeys();
+startPreview();
 
 const reader = document.querySelector("[data-reader]");
 if (reader instanceof HTMLElement) {
@@ -19,4 +22,5 @@ if (reader instanceof HTMLElement) {
   startCards(reader);
   startArrival(reader);
   startPrice(reader);
+  startCopy();
 }
