@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.UserSecrets;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web;
 
@@ -64,6 +65,8 @@ internal static class Composition
         services.AddTranslation(builder.Configuration);
         services.AddPages();
         services.AddKeys(builder.Logging);
+        services.AddOptions<ListeningOptions>().Bind(builder.Configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ListeningOptions>, ListeningCheck>();
         services.AddLoopbackHosts(builder.Configuration);
         StartLog.Use(services);
     }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,16 @@ internal static class StartFailure
     {
         OptionsValidationException invalid => string.Join(' ', invalid.Failures),
         IOException { InnerException: AddressInUseException } => "Another program listens on this address already. Stop it, or choose another: --urls http://localhost:5081",
+        IOException { InnerException: AggregateException { InnerExceptions: [SocketException first, ..] } } => ExplainListening(first),
+        SocketException refused => ExplainListening(refused),
         InvalidOperationException { InnerException: FormatException } => "A value in appsettings.json or in an environment variable is not of the kind that is asked for.",
+        _ => null,
+    };
+
+    private static string? ExplainListening(SocketException refused) => refused.SocketErrorCode switch
+    {
+        SocketError.AccessDenied => "The system does not let this program listen on that port. Choose another one above 1023: --urls http://localhost:5081",
+        SocketError.AddressNotAvailable => "This machine does not have the address that Urls (or --urls) names. Choose another: --urls http://localhost:5081",
         _ => null,
     };
 }

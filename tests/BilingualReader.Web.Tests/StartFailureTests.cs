@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using BilingualReader.Core.Journal;
 using BilingualReader.Web.Tests.Journeys;
+using BilingualReader.Web.Tests.Storage;
 
 namespace BilingualReader.Web.Tests;
 
@@ -36,6 +38,59 @@ public sealed class StartFailureTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task A_second_start_on_the_same_address_leaves_the_runs_to_the_first()
+    {
+        using var data = new StorageFolder();
+        var id = await data.CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await data.NewStore().AppendAsync(id, 1, [new TranslationRequested(StorageFolder.Apertium, [])], Actor.Reader, TestContext.Current.CancellationToken);
+        var before = await File.ReadAllBytesAsync(data.JournalPath(id), TestContext.Current.CancellationToken);
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+
+        var second = await RunAsync(["--urls", $"http://{first.LocalEndpoint}"], new() { ["Storage__Path"] = data.Path });
+
+        Assert.Equal(2, second.ExitCode);
+        Assert.Equal(before, await File.ReadAllBytesAsync(data.JournalPath(id), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("foo")]
+    [InlineData("localhost:5080")]
+    [InlineData("http://")]
+    [InlineData("ftp://localhost:5080")]
+    [InlineData("http://localhost:0")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://127.0.0.1:-1")]
+    [InlineData("http://127.0.0.1:0/reader")]
+    public async Task What_is_no_address_to_listen_on_is_named_in_one_line(string address)
+    {
+        var outcome = await RunAsync(["--urls", address], []);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Equal($"Urls (or --urls) is “{address}”, which is no address to listen on: write it like http://localhost:5080, or http://127.0.0.1:0 for any free port.", outcome.Error.Trim());
+        Assert.Equal("", outcome.Output.Trim());
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_said_in_one_line()
+    {
+        // Set apart for documents: no machine has it.
+        var outcome = await RunAsync(["--urls", "http://192.0.2.1:5080"], []);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith("This machine does not have the address", outcome.Error.Trim(), StringComparison.Ordinal);
+        Assert.Single(outcome.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public void A_port_that_the_system_keeps_is_said_in_one_line()
+    {
+        var refused = new SocketException((int)SocketError.AccessDenied);
+        Assert.StartsWith("The system does not let this program listen", StartFailure.Explain(refused), StringComparison.Ordinal);
+        Assert.Equal(StartFailure.Explain(refused), StartFailure.Explain(new IOException("localhost", new AggregateException(refused, refused))));
     }
 
     [Theory]

@@ -68,21 +68,6 @@ internal sealed class AppProcess : IAsyncDisposable
         return new AppProcess(process, lines, await listening.Task.WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
-    /// <summary>Waits until it has printed a line with this text in it.</summary>
-    public async Task SaysAsync(string text)
-    {
-        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Look(object sender, DataReceivedEventArgs line)
-        {
-            if (line.Data?.Contains(text, StringComparison.Ordinal) == true) said.TrySetResult();
-        }
-
-        process.OutputDataReceived += Look;
-        if (Output.Contains(text, StringComparison.Ordinal)) said.TrySetResult();
-        await said.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        process.OutputDataReceived -= Look;
-    }
-
     /// <summary>Ends it as a power cut would: no handler runs.</summary>
     public async Task KillAsync()
     {
