@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using BilingualReader.Core.Journal;
 using BilingualReader.Web.Tests.Journeys;
-using BilingualReader.Web.Tests.Storage;
 
 namespace BilingualReader.Web.Tests;
 
@@ -38,22 +36,6 @@ public sealed class StartFailureTests
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    [Fact]
-    public async Task A_second_start_on_the_same_address_leaves_the_runs_to_the_first()
-    {
-        using var data = new StorageFolder();
-        var id = await data.CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await data.NewStore().AppendAsync(id, 1, [new TranslationRequested(StorageFolder.Apertium, [])], Actor.Reader, TestContext.Current.CancellationToken);
-        var before = await File.ReadAllBytesAsync(data.JournalPath(id), TestContext.Current.CancellationToken);
-        using var first = new TcpListener(IPAddress.Loopback, 0);
-        first.Start();
-
-        var second = await RunAsync(["--urls", $"http://{first.LocalEndpoint}"], new() { ["Storage__Path"] = data.Path });
-
-        Assert.Equal(2, second.ExitCode);
-        Assert.Equal(before, await File.ReadAllBytesAsync(data.JournalPath(id), TestContext.Current.CancellationToken));
     }
 
     [Theory]
