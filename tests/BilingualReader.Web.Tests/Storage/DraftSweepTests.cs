@@ -1,4 +1,5 @@
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Translation;
 using BilingualReader.Web.Storage.Files;
 using BilingualReader.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,9 @@ namespace BilingualReader.Web.Tests.Storage;
 
 public sealed class DraftSweepTests : IDisposable
 {
+    private static readonly MachineCacheKey Key = MachineCacheKey.For(StorageFolder.Apertium, "1", new EngineText("mer", [], [], []));
+    private static readonly EngineTranslation Result = new("The sea.", [], []);
+
     private readonly StorageFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -39,6 +43,33 @@ public sealed class DraftSweepTests : IDisposable
     }
 
     [Fact]
+    public async Task Drafts_of_machine_results_are_swept_as_well_and_the_results_stay()
+    {
+        var cache = new FileMachineCache(folder.Data, NullLogger<FileMachineCache>.Instance);
+        await cache.StoreAsync(Key, Result, Token);
+        Touch(folder.Data.CacheFile(Key), minutes: 600);
+        var old = CacheDraft(minutes: 61);
+        var young = CacheDraft(minutes: 59);
+
+        await SweepAsync();
+
+        Assert.False(File.Exists(old));
+        Assert.True(File.Exists(young));
+        Assert.NotNull(await cache.FindAsync(Key, Token));
+    }
+
+    [Fact]
+    public async Task What_an_import_of_results_left_behind_is_swept_too()
+    {
+        var (old, young) = (Import(minutes: 61), Import(minutes: 59));
+
+        await SweepAsync();
+
+        Assert.False(Directory.Exists(old));
+        Assert.True(Directory.Exists(young));
+    }
+
+    [Fact]
     public async Task A_folder_with_no_articles_yet_is_left_as_it_is()
     {
         await SweepAsync();
@@ -52,7 +83,12 @@ public sealed class DraftSweepTests : IDisposable
         Assert.Contains(app.Services.GetServices<IHostedService>(), service => service is DraftSweep);
     }
 
-    private Task SweepAsync() => new DraftSweep(folder.Data, TimeProvider.System, NullLogger<DraftSweep>.Instance).StartAsync(Token);
+    private async Task SweepAsync()
+    {
+        using var sweep = new DraftSweep(folder.Data, TimeProvider.System, NullLogger<DraftSweep>.Instance);
+        await sweep.StartAsync(Token);
+        await sweep.ExecuteTask!;
+    }
 
     private string Draft(int folderAge, int fileAge)
     {
@@ -61,6 +97,24 @@ public sealed class DraftSweepTests : IDisposable
         File.WriteAllText(file, "half");
         Touch(file, fileAge);
         Touch(draft, folderAge);
+        return draft;
+    }
+
+    private string CacheDraft(int minutes)
+    {
+        var draft = folder.Data.NewCacheDraft(Key);
+        File.WriteAllText(draft, "half");
+        Touch(draft, minutes);
+        return draft;
+    }
+
+    private string Import(int minutes)
+    {
+        var draft = Directory.CreateDirectory(folder.Data.NewCacheImport()).FullName;
+        var result = Path.Combine(draft, Key.Value);
+        File.WriteAllText(result, "half");
+        Touch(result, minutes);
+        Touch(draft, minutes);
         return draft;
     }
 
