@@ -8,6 +8,7 @@ using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace BilingualReader.Web.Tests.Jobs;
 
@@ -84,6 +85,7 @@ internal sealed class JobsFixture : IAsyncDisposable
         await services.DisposeAsync();
         services = TestServices.Build(folder, engine.Id.Value, settings, [engine]);
         await Resumption.StartAsync(Token);
+        ((ApplicationLifetime)services.GetRequiredService<IHostApplicationLifetime>()).NotifyStarted();
     }
 
     public async ValueTask DisposeAsync()

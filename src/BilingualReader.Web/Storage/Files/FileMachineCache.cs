@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Storage.Json;
@@ -38,7 +37,7 @@ internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMach
     public Task StoreAsync(MachineCacheKey key, EngineTranslation translation, CancellationToken cancellationToken)
     {
         var path = data.CacheFile(key);
-        var draft = $"{path}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}.new";
+        var draft = data.NewCacheDraft(key);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

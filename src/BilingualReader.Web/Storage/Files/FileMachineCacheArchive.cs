@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BilingualReader.Core.Translation;
@@ -72,7 +71,7 @@ internal sealed partial class FileMachineCacheArchive(DataFolder data, ILogger<F
     // Beside it first: only when every result is on the disk are they put in their places.
     private async Task<CacheImportOutcome> StoreAsync(Stream input, CancellationToken cancellationToken)
     {
-        var draft = Path.Combine(data.Root, $"cache.import-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+        var draft = data.NewCacheImport();
         var placed = new List<string>();
         try
         {
