@@ -54,7 +54,7 @@ internal static class CallsArticle
         }
 
         var source = text.ToString();
-        ImmutableArray<InlineCode> codes = number % 5 == 0 ? [new InlineCode("1", InlineCodeKind.Emphasis, new TextSpan(0, source.IndexOf(' ', StringComparison.Ordinal)))] : [];
+        ImmutableArray<InlineCode> codes = number % 5 == 0 ? [new InlineCode("1", InlineCodeKind.Emphasis, TextSpan.FromBounds(source.LastIndexOf(' ') + 1, source.Length - 1))] : [];
         return new Block(number, BlockKind.Paragraph, source, codes, "fr", new TextSpan(0, source.Length));
     }
 }

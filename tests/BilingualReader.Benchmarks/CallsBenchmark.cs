@@ -21,12 +21,13 @@ internal sealed class CallsBenchmark : IBenchmark
 
     public string Name => "calls";
 
-    public string Summary => "calls of the paid engines: how full, how fast at 200 ms, our own cost a paragraph  [--engine ID] [--rounds N]";
+    public string Summary => "calls of the paid engines: how full, how fast at 200 ms, our own cost a paragraph  [--engine ID] [--part calls|time|cost] [--rounds N]";
 
     public async Task<int> RunAsync(string[] args)
     {
         var arguments = new Arguments(args);
         var rounds = arguments.Number("--rounds", 5);
+        var part = arguments.Text("--part");
         var subjects = CallsSubject.All.Where(subject => arguments.Text("--engine") is not { } id || id == subject.Id).ToArray();
         var article = CallsArticle.Make(Paragraphs);
         Print($"{Paragraphs} paragraphs of {article.Min(Length)} to {article.Max(Length)} characters, {article.Sum(Length):N0} in all; {Environment.ProcessorCount} processors, medians of {rounds} rounds");
@@ -34,9 +35,9 @@ internal sealed class CallsBenchmark : IBenchmark
         foreach (var subject in subjects)
         {
             isMet &= await MeasureFillAsync(subject, article);
-            isMet &= await MeasureTimeAsync(subject, article, isAlone: false, rounds);
-            isMet &= await MeasureTimeAsync(subject, [.. article.Take(AloneParagraphs)], isAlone: true, rounds);
-            isMet &= await MeasureCostAsync(subject, article, rounds);
+            if (part is null or "time") isMet &= await MeasureTimeAsync(subject, article, isAlone: false, rounds);
+            if (part is null or "time") isMet &= await MeasureTimeAsync(subject, [.. article.Take(AloneParagraphs)], isAlone: true, rounds);
+            if (part is null or "cost") isMet &= await MeasureCostAsync(subject, article, rounds);
         }
 
         return isMet ? 0 : 1;
