@@ -8,7 +8,7 @@ namespace BilingualReader.Benchmarks;
 
 /// <summary>
 /// A long article in words that the loopback services translate: paragraphs of 40 to 1,200 characters, each unlike all others,
-/// with terms of the glossary, names and numbers, and an inline code in every fifth. The same on every machine and in every run.
+/// with terms of the glossary, names and numbers, and an inline code in every fifth. Each round has an article of its own, the same on every machine.
 /// </summary>
 internal static class CallsArticle
 {
@@ -34,10 +34,10 @@ internal static class CallsArticle
         "Lucie Marchand", "Brest", "Karim Benali", "Nantes", "Odile Ferrand", "Valence", "Hugo Delmas", "Arles", "Inès Roussel", "Limoges", "Paul Garnier", "Cahors", "Nadia Slimane", "Dieppe",
     ];
 
-    /// <summary>As many paragraphs.</summary>
-    public static ImmutableArray<Block> Make(int count)
+    /// <summary>As many paragraphs for a round.</summary>
+    public static ImmutableArray<Block> Make(int count, int round)
     {
-        var random = new Random(7);
+        var random = new Random(round);
         return [.. Enumerable.Range(1, count).Select(number => Paragraph(number, random))];
     }
 
@@ -47,7 +47,7 @@ internal static class CallsArticle
         var text = new StringBuilder();
         for (var at = number; text.Length < Shortest || text.Length < wanted; at++)
         {
-            var sentence = string.Format(CultureInfo.InvariantCulture, Sentences[at % Sentences.Length], random.Next(2, 2_000), Names[random.Next(Names.Length)]);
+            var sentence = string.Format(CultureInfo.InvariantCulture, Sentences[at % Sentences.Length], random.Next(2, 200_000), Names[random.Next(Names.Length)]);
             if (text.Length >= Shortest && text.Length + 1 + sentence.Length > Longest) break;
             if (text.Length > 0) text.Append(' ');
             text.Append(sentence);

@@ -41,11 +41,17 @@ internal sealed class CallsHost : IAsyncDisposable
     private CallsHost(string folder, CallsSubject subject, LoopbackService service, ServiceProvider services, EngineChosen chosen) =>
         (_folder, _subject, _service, _services, _chosen) = (folder, subject, service, services, chosen);
 
+    /// <summary>How long after a call the service answers.</summary>
+    public TimeSpan Latency
+    {
+        set => _service.Latency = value;
+    }
+
     /// <summary>Calls that the engine has under way at once.</summary>
     public int Concurrency => _chosen.Engine.Capabilities.Concurrency;
 
     /// <summary>Starts both. What an engine asks its service once (its glossary, its limits, a trial of its answers) has been asked then.</summary>
-    public static async Task<CallsHost> StartAsync(CallsSubject subject, TimeSpan latency)
+    public static async Task<CallsHost> StartAsync(CallsSubject subject)
     {
         var service = subject.MakeService();
         await service.StartAsync();
@@ -54,8 +60,7 @@ internal sealed class CallsHost : IAsyncDisposable
         var choice = await services.GetRequiredService<EngineRegistry>().ChooseAsync(new EngineId(subject.Id), CancellationToken.None);
         if (choice is not EngineChosen chosen) throw new InvalidOperationException($"{subject.Id} is not ready: {((NoEngine)choice).Reason}");
         var host = new CallsHost(folder, subject, service, services, chosen);
-        await host.RunAsync([.. CallsArticle.Make(501)[500..]]);
-        service.Latency = latency;
+        await host.RunAsync(CallsArticle.Make(1, round: 0));
         return host;
     }
 
