@@ -32,14 +32,23 @@ internal sealed class CallsBenchmark : IBenchmark
         var part = arguments.Text("--part");
         var article = CallsArticle.Make(Paragraphs, FillRound);
         Print($"{Paragraphs} paragraphs of {article.Min(Length)} to {article.Max(Length)} characters, {article.Sum(Length):N0} in all; {Environment.ProcessorCount} processors, medians of {rounds} rounds");
+        // One folder for all: files that are deleted between two measurements make the next ones slow.
+        var folder = Directory.CreateTempSubdirectory("bilingual-calls-");
         var isMet = true;
-        foreach (var subject in CallsSubject.All.Where(subject => arguments.Text("--engine") is not { } id || id == subject.Id))
+        try
         {
-            await using var host = await CallsHost.StartAsync(subject);
-            isMet &= await MeasureFillAsync(subject, host, article);
-            if (part is null or "cost") isMet &= await MeasureCostAsync(subject, host, rounds);
-            if (part is null or "time") isMet &= await MeasureTimeAsync(subject, host, Paragraphs, rounds);
-            if (part is null or "time") isMet &= await MeasureTimeAsync(subject, host, AloneParagraphs, rounds, isAlone: true);
+            foreach (var subject in CallsSubject.All.Where(subject => arguments.Text("--engine") is not { } id || id == subject.Id))
+            {
+                await using var host = await CallsHost.StartAsync(subject, folder.CreateSubdirectory(subject.Id).FullName);
+                isMet &= await MeasureFillAsync(subject, host, article);
+                if (part is null or "cost") isMet &= await MeasureCostAsync(subject, host, rounds);
+                if (part is null or "time") isMet &= await MeasureTimeAsync(subject, host, Paragraphs, rounds);
+                if (part is null or "time") isMet &= await MeasureTimeAsync(subject, host, AloneParagraphs, rounds, isAlone: true);
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
 
         return isMet ? 0 : 1;
@@ -78,6 +87,7 @@ internal sealed class CallsBenchmark : IBenchmark
 
     private static async Task<bool> MeasureTimeAsync(CallsSubject subject, CallsHost host, int paragraphs, int rounds, bool isAlone = false)
     {
+        if (!isAlone) foreach (var round in Enumerable.Range(1, WarmUps)) await host.RunAsync(CallsArticle.Make(paragraphs, -round));
         host.Latency = Latency;
         var (times, ideals, calls) = (new List<double>(), new List<double>(), 0);
         for (var round = 1; round <= rounds; round++)

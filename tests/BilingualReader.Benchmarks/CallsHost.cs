@@ -32,14 +32,13 @@ internal readonly record struct CallsCost(double Wall, double Processor)
 /// <summary>An engine as the app registers it with cache, ledger of spending and shipped glossaries over a new data folder, and its service.</summary>
 internal sealed class CallsHost : IAsyncDisposable
 {
-    private readonly string _folder;
     private readonly CallsSubject _subject;
     private readonly LoopbackService _service;
     private readonly ServiceProvider _services;
     private readonly EngineChosen _chosen;
 
-    private CallsHost(string folder, CallsSubject subject, LoopbackService service, ServiceProvider services, EngineChosen chosen) =>
-        (_folder, _subject, _service, _services, _chosen) = (folder, subject, service, services, chosen);
+    private CallsHost(CallsSubject subject, LoopbackService service, ServiceProvider services, EngineChosen chosen) =>
+        (_subject, _service, _services, _chosen) = (subject, service, services, chosen);
 
     /// <summary>How long after a call the service answers.</summary>
     public TimeSpan Latency
@@ -50,16 +49,15 @@ internal sealed class CallsHost : IAsyncDisposable
     /// <summary>Calls that the engine has under way at once.</summary>
     public int Concurrency => _chosen.Engine.Capabilities.Concurrency;
 
-    /// <summary>Starts both. What an engine asks its service once (its glossary, its limits, a trial of its answers) has been asked then.</summary>
-    public static async Task<CallsHost> StartAsync(CallsSubject subject)
+    /// <summary>Starts both over a data folder. What an engine asks its service once (its glossary, its limits, a trial of its answers) has been asked then.</summary>
+    public static async Task<CallsHost> StartAsync(CallsSubject subject, string folder)
     {
         var service = subject.MakeService();
         await service.StartAsync();
-        var folder = Directory.CreateTempSubdirectory("bilingual-calls-").FullName;
         var services = TestServices.Build(folder, subject.Id, [.. subject.SettingsFor(service), ("Glossary:Path", Path.Combine(RepositoryRoot.Find(), "glossary"))], []);
         var choice = await services.GetRequiredService<EngineRegistry>().ChooseAsync(new EngineId(subject.Id), CancellationToken.None);
         if (choice is not EngineChosen chosen) throw new InvalidOperationException($"{subject.Id} is not ready: {((NoEngine)choice).Reason}");
-        var host = new CallsHost(folder, subject, service, services, chosen);
+        var host = new CallsHost(subject, service, services, chosen);
         await host.RunAsync(CallsArticle.Make(1, round: 0));
         return host;
     }
@@ -94,7 +92,6 @@ internal sealed class CallsHost : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _service.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private TranslationOrder OrderFor(ImmutableArray<Block> blocks, bool isAlone) => new(

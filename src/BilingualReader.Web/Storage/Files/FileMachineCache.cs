@@ -23,6 +23,7 @@ internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMach
     {
         RecoverNowAndThen();
         var path = data.CacheFile(key);
+        if (!File.Exists(path)) return null;
         try
         {
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
@@ -32,7 +33,7 @@ internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMach
         }
         catch (Exception exception) when (DiskFailure.IsMissing(exception))
         {
-            // The usual answer of a cache.
+            // Another process has removed it this moment.
         }
         catch (Exception exception) when (DiskFailure.Is(exception))
         {
