@@ -14,7 +14,7 @@ internal sealed class CallsBenchmark : IBenchmark
     private const int Paragraphs = 500;
     private const int AloneParagraphs = 100;
     private const int FillRound = 100;
-    private const int WarmUps = 4;
+    private const int WarmUps = 10;
     private const double LeastFill = 0.9;
     private const double MostTime = 1.15;
     private const double MostCost = 1;
