@@ -17,27 +17,33 @@ internal sealed class CallPlaces(int count, Func<bool> isClosed, CancellationTok
     /// <inheritdoc />
     public void Dispose() => free.Dispose();
 
-    private async Task TakeAsync(CancellationToken cancellationToken)
+    // A worker that has begun brings its texts to an end, in smaller pieces if need be.
+    private async Task<bool> TryTakeAsync(bool hasBegun, CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
-        await free.WaitAsync(either.Token);
-        if (!isClosed()) return;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, hasBegun ? CancellationToken.None : stopping);
+        try
+        {
+            await free.WaitAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        if (hasBegun || !isClosed()) return true;
         free.Release();
-        throw new OperationCanceledException("No more calls are wanted.");
+        return false;
     }
 
     /// <summary>One worker's place. Not safe for several threads.</summary>
     internal sealed class CallPlace(CallPlaces places) : IDisposable
     {
+        private bool hasBegun;
         private bool isTaken;
 
-        /// <summary>Waits for a place; at once when the worker has one. Throws <see cref="OperationCanceledException"/> when no more calls are wanted.</summary>
-        public async Task TakeAsync(CancellationToken cancellationToken)
-        {
-            if (isTaken) return;
-            await places.TakeAsync(cancellationToken);
-            isTaken = true;
-        }
+        /// <summary>Waits for a place; at once when the worker has one. False when no more calls are wanted and the worker has made none.</summary>
+        public async Task<bool> TryTakeAsync(CancellationToken cancellationToken) =>
+            hasBegun = isTaken = isTaken || await places.TryTakeAsync(hasBegun, cancellationToken);
 
         /// <summary>Lets another worker have it.</summary>
         public void Leave()

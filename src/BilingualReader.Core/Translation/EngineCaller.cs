@@ -17,6 +17,8 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
     /// <summary>One answer for each text, in their order.</summary>
     public async Task<ImmutableArray<EngineAnswer>> CallAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
     {
+        // Before money is set aside: what waits for its turn has not been sent, whatever becomes of this process.
+        if (!await place.TryTakeAsync(cancellationToken)) return [.. groups.Select(_ => new EngineAnswer(null, null, 0))];
         var (outcome, isKept) = await PayAsync(groups, cancellationToken);
         if (outcome is EngineFailed failed) return await AfterFailureAsync(groups, failed, cancellationToken);
         if (outcome is EnginePartlyTranslated partly) return await AfterPartAsync(groups, partly, cancellationToken);
@@ -95,7 +97,6 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
     // After a failure the place is kept: whether there is another call at all is decided by it.
     private async Task<EngineOutcome> AskAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
     {
-        await place.TakeAsync(cancellationToken);
         var outcome = await order.Engine.TranslateAsync(texts, cancellationToken);
         if (outcome is EngineTranslated) place.Leave();
         return outcome;
@@ -136,6 +137,6 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
 
 /// <summary>What one text of a call got.</summary>
 /// <param name="Translation">The translation; null when it failed.</param>
-/// <param name="Failure">The failure; null when it was translated.</param>
+/// <param name="Failure">The failure; null when it was translated, or not asked for any more.</param>
 /// <param name="Requests">Calls that are counted with this text.</param>
 internal sealed record EngineAnswer(EngineTranslation? Translation, EngineFailed? Failure, int Requests);

@@ -33,7 +33,7 @@ internal sealed class TranslationPass : IDisposable
     public TranslationPass(TranslationOrder order, FlightTable flights, CancellationToken stopping)
     {
         (this.order, this.flights, this.stopping) = (order, flights, stopping);
-        places = new CallPlaces(order.Engine.Capabilities.Concurrency, () => IsClosed, stopping);
+        places = new CallPlaces(order.Engine.Capabilities.Concurrency, () => IsOver, stopping);
         coming = TextGroup.Of(order).GetEnumerator();
     }
 
@@ -41,9 +41,6 @@ internal sealed class TranslationPass : IDisposable
     public ChannelReader<TranslationStep> Steps => steps.Reader;
 
     private bool IsOver => stopping.IsCancellationRequested || Volatile.Read(ref hopeless) is not null;
-
-    // A cap that has no room for one more call leaves those alone that had found room.
-    private bool IsClosed => IsOver && Volatile.Read(ref hopeless) is not { Fault: EngineFault.OverBudget };
 
     private int Workers => order.Engine.Capabilities is { TextsPerCall: 1, Rate: null } one ? one.Concurrency : 2 * order.Engine.Capabilities.Concurrency;
 
@@ -86,9 +83,9 @@ internal sealed class TranslationPass : IDisposable
             {
             }
         }
-        catch (OperationCanceledException) when (IsOver && !together.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !together.IsCancellationRequested)
         {
-            // Told to stop while it waited for its turn or for the service to take more: what it had claimed is given up, and stays open.
+            // Told to stop while it waited for the service to take more: what it had claimed is given up, and stays open.
         }
         catch
         {
@@ -228,9 +225,14 @@ internal sealed class TranslationPass : IDisposable
         {
             Succeed(mine.Group, translation, ReceiptFor(mine.Group, translation, answer.Requests));
         }
+        else if (answer.Failure is { } failure)
+        {
+            Fail(mine.Group, failure);
+        }
         else
         {
-            Fail(mine.Group, answer.Failure!);
+            // Not asked for any more: it stays open.
+            return;
         }
 
         flights.Land(mine.Flight, new FlightResult(answer.Translation, answer.Failure));
