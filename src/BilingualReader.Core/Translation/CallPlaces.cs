@@ -11,8 +11,8 @@ internal sealed class CallPlaces(int count, Func<bool> isClosed, CancellationTok
 {
     private readonly SemaphoreSlim free = new(count);
 
-    /// <summary>A worker's claim to a place; it begins without one.</summary>
-    public CallPlace Reserve() => new(this);
+    /// <summary>Puts a worker at the end of those who wait for a place.</summary>
+    public CallPlace Queue(CancellationToken cancellationToken) => new(this, TryTakeAsync(hasBegun: false, cancellationToken));
 
     /// <inheritdoc />
     public void Dispose() => free.Dispose();
@@ -36,14 +36,19 @@ internal sealed class CallPlaces(int count, Func<bool> isClosed, CancellationTok
     }
 
     /// <summary>One worker's place. Not safe for several threads.</summary>
-    internal sealed class CallPlace(CallPlaces places) : IDisposable
+    internal sealed class CallPlace(CallPlaces places, Task<bool> turn) : IDisposable
     {
-        private bool hasBegun;
+        private Task<bool>? turn = turn;
         private bool isTaken;
 
-        /// <summary>Waits for a place; at once when the worker has one. False when no more calls are wanted and the worker has made none.</summary>
-        public async Task<bool> TryTakeAsync(CancellationToken cancellationToken) =>
-            hasBegun = isTaken = isTaken || await places.TryTakeAsync(hasBegun, cancellationToken);
+        /// <summary>Waits for the place; at once when the worker has it. False when no more calls are wanted and the worker has made none.</summary>
+        public async Task<bool> TryTakeAsync(CancellationToken cancellationToken)
+        {
+            if (isTaken) return true;
+            var next = turn ?? places.TryTakeAsync(hasBegun: true, cancellationToken);
+            turn = null;
+            return isTaken = await next;
+        }
 
         /// <summary>Lets another worker have it.</summary>
         public void Leave()

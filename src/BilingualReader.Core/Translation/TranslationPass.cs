@@ -97,13 +97,14 @@ internal sealed class TranslationPass : IDisposable
     // False when there is nothing left to do for this worker.
     private async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
-        var batch = await CollectAsync(cancellationToken);
-        if (batch.IsEmpty) return await AwaitElsewhereAsync(cancellationToken);
-        await CallAsync(batch, cancellationToken);
+        var (batch, place) = await CollectAsync(cancellationToken);
+        if (place is null) return await AwaitElsewhereAsync(cancellationToken);
+        using (place) await CallAsync(batch, place, cancellationToken);
         return true;
     }
 
-    private async Task<ImmutableArray<GroupFlight>> CollectAsync(CancellationToken cancellationToken)
+    // The place is null when there is nothing to send. Calls go out in the order in which they are collected.
+    private async Task<(ImmutableArray<GroupFlight> Batch, CallPlaces.CallPlace? Place)> CollectAsync(CancellationToken cancellationToken)
     {
         await collecting.WaitAsync(cancellationToken);
         var batch = ImmutableArray.CreateBuilder<GroupFlight>();
@@ -121,7 +122,7 @@ internal sealed class TranslationPass : IDisposable
             }
 
             collected += batch.Count;
-            return batch.ToImmutable();
+            return (batch.ToImmutable(), batch.Count == 0 ? null : places.Queue(cancellationToken));
         }
         catch
         {
@@ -204,11 +205,10 @@ internal sealed class TranslationPass : IDisposable
         }
     }
 
-    private async Task CallAsync(ImmutableArray<GroupFlight> batch, CancellationToken cancellationToken)
+    private async Task CallAsync(ImmutableArray<GroupFlight> batch, CallPlaces.CallPlace place, CancellationToken cancellationToken)
     {
         try
         {
-            using var place = places.Reserve();
             var answers = await new EngineCaller(order, place).CallAsync([.. batch.Select(mine => mine.Group)], cancellationToken);
             Watch(answers);
             for (var i = 0; i < batch.Length; i++) Land(batch[i], answers[i]);
