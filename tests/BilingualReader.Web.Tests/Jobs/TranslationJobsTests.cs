@@ -64,7 +64,7 @@ public sealed class TranslationJobsTests
             await app.RunAsync(id);
             await busy;
 
-            var lines = (await app.JournalAsync(id)).Where(line => line.Contains("\"machineTranslated\"", StringComparison.Ordinal)).ToArray();
+            var lines = (await app.JournalAsync(id)).Where(line => line.Contains("\"machine-translated\"", StringComparison.Ordinal)).ToArray();
             Assert.Equal(10, lines.Length);
             Assert.InRange(lines.Count(line => !line.Contains("\"more\":true", StringComparison.Ordinal)), 1, 4);
         }

@@ -63,8 +63,7 @@ public sealed class RecentResultsTests : IDisposable
         for (var cut = 0; cut < whole.Length; cut += 7)
         {
             await File.WriteAllBytesAsync(Kept, whole[..cut], Token);
-            Directory.Delete(Path.GetDirectoryName(folder.Data.CacheFile(Key("Un.")))!, recursive: true);
-            File.Delete(folder.Data.CacheFile(Key("Deux.")));
+            foreach (var result in Directory.GetFiles(folder.Data.Cache, "*.json", SearchOption.AllDirectories)) File.Delete(result);
 
             Assert.Equal([cut >= first ? "EN: Un." : null, null], await FindAsync("Un.", "Deux."));
         }
@@ -107,12 +106,12 @@ public sealed class RecentResultsTests : IDisposable
         ((IMachineCache)Cache()).StoreAsync([.. texts.Select(text => new CachedResult(Key(text), new EngineTranslation("EN: " + text, [], [])))], Token);
 
     // As in a process just started.
-    private async Task<string?[]> FindAsync(params string[] texts)
+    private async Task<IEnumerable<string?>> FindAsync(params string[] texts)
     {
         var cache = Cache();
         List<string?> found = [];
         foreach (var text in texts) found.Add((await cache.FindAsync(Key(text), Token))?.Text);
-        return [.. found];
+        return found;
     }
 
     private static MachineCacheKey Key(string text) => MachineCacheKey.For(StorageFolder.Apertium, "1", new EngineText(text, [], [], []));
