@@ -6,7 +6,7 @@ namespace BilingualReader.Core.Terminology.Ledger;
 /// <summary>The other spelling of English words: British and American, and abbreviations with or without their stop.</summary>
 /// <remarks>
 /// Parts of words are exchanged wherever they stand ("dishonour"): what that makes of words that only look alike is no word
-/// and finds nothing. Pairs whose other side is a word of its own (cheque, check) go one way and only for whole words.
+/// and finds nothing. Short words that would be part of many others (tyre, tire) are exchanged as whole words only.
 /// </remarks>
 internal static partial class EnglishSpellings
 {
@@ -29,16 +29,22 @@ internal static partial class EnglishSpellings
         oesophag esophag|oedema edema|faeces feces|haemorrh hemorrh|toxaemi toxemi
         """;
 
-    // Whole words with their endings, the British standing for the American too.
+    // Whole words, with their endings.
     private const string WholePairs =
         """
-        cheque check|cheques checks|tyre tire|tyres tires|kerb curb|kerbs curbs|storey story|storeys stories|draught draft|draughts drafts|gaol jail
-        cosy cozy|whisky whiskey|fulfil fulfill|enrol enroll|distil distill|instil instill|towards toward|afterwards afterward|disc disk|discs disks
+        tyre tire|tyres tires|kerb curb|kerbs curbs|gaol jail|cosy cozy|whisky whiskey|fulfil fulfill|enrol enroll|distil distill|instil instill
+        towards toward|afterwards afterward|disc disk|discs disks
         """;
+
+    // The American spelling is another word in British English, too.
+    private const string OneWayPairs = "cheque check|cheques checks|storey story|storeys stories|draught draft|draughts drafts";
 
     private static readonly (string British, string American)[] Parts = [.. Pairs(PartPairs)];
 
-    private static readonly FrozenDictionary<string, string> Wholes = Pairs(WholePairs).ToFrozenDictionary(pair => pair.British, pair => pair.American, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Wholes = Pairs(WholePairs)
+        .SelectMany(pair => new[] { pair, (British: pair.American, American: pair.British) })
+        .Concat(Pairs(OneWayPairs))
+        .ToFrozenDictionary(pair => pair.British, pair => pair.American, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Abbreviations =
         FrozenSet.ToFrozenSet(["St", "Ste", "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Jr", "Sr", "Mt", "Ft", "No", "vs"], StringComparer.Ordinal);
