@@ -9,7 +9,7 @@ namespace BilingualReader.Core.Tests.Translation;
 /// <summary>Random paragraphs and glossaries through an engine that mangles terms: what the ledger then says is true.</summary>
 public sealed class MangledTermsTests
 {
-    private const int Rounds = 1_500;
+    private const int Rounds = 800;
 
     [Fact]
     public async Task Nothing_crashes_or_is_lost_and_no_exact_is_wrong()

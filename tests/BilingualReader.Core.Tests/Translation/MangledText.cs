@@ -13,7 +13,7 @@ internal sealed class MangledText(Random random)
     private static readonly string[] French =
         ["le", "la", "les", "un", "des", "ne", "pas", "à", "où", "été", "port", "mer", "maire", "côte", "grève", "cœur", "île", "aéroport", "presqu'île", "base", "États-Unis", "Ouest", "ONU", "Irène", "M.", "3", "1 200", "2,5", "c'est-à-dire", "peut-être", "vœu", "ça", "Al-Qods", "Noël", "hôpital", "sous", "dit", "part"];
 
-    private static readonly string[] Between = [" ", " ", " ", " ", " ", " ", ", ", ". ", " : ", "\u00A0; ", " « ", " » ", " – ", "… ", " (", ") ", "\n", "’", " 😀 ", " d'", " l’", "  ", " & ", "! ", "\u202F? "];
+    private static readonly string[] Between = [" ", " ", " ", " ", " ", " ", ", ", ". ", " : ", "\u00A0; ", " « ", " » ", " – ", "… ", " (", ") ", "\n", "’", " 😀 ", " d'", " l’", "  ", " & ", " < ", "! ", "\u202F? "];
 
     private static readonly string[] English = ["kiwo", "Waku", "wek", "kaw", "Kow", "kwi", "wo", "UKW", "k", "O'Kew", "kew-wa", "wok", "Kuwi"];
 
