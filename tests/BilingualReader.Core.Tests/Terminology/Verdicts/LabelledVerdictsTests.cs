@@ -27,6 +27,10 @@ public sealed class LabelledVerdictsTests
     [Fact]
     public void The_ledger_agrees_with_the_pairs_for_tuning() => AssertAgrees(isTuning: true);
 
+    /// <summary>What goes wrong here is not listed: nothing may be mended for it.</summary>
+    [Fact]
+    public void The_ledger_agrees_with_the_pairs_held_out() => AssertAgrees(isTuning: false);
+
     private static void AssertAgrees(bool isTuning)
     {
         var tally = new VerdictTally(Read(isTuning));

@@ -47,9 +47,9 @@ internal sealed class EnglishAssembler(FrenchSentence french)
     }
 
     // A carrier that the engine doubled: no word of the French stands behind it, or it is made up.
-    private bool IsStray(string word, SpannedPiece piece) => french.Replacements.Values.Any(replacement => replacement.Carrier.Class == WordClass.Unknown
+    private bool IsStray(string word, SpannedPiece piece) => french.Replacements.Values.Any(replacement => replacement.IsBinding && (replacement.Carrier.Class == WordClass.Unknown
         ? word.Contains(replacement.Carrier.English[0], StringComparison.Ordinal)
-        : piece.Ids.All(french.Replacements.ContainsKey) && replacement.Carrier.English.Any(own => word.StartsWith(own, StringComparison.Ordinal) && word.EndsWith(own, StringComparison.Ordinal)));
+        : piece.Ids.All(french.Replacements.ContainsKey) && replacement.Carrier.English.Any(own => word.StartsWith(own, StringComparison.Ordinal) && word.EndsWith(own, StringComparison.Ordinal))));
 
     private bool IsSpanishName(SpannedPiece piece) =>
         piece.Ids.Count == 1 && french.SpanishNames.TryGetValue(piece.Ids[0], out var name) && piece.Text.Equals(name, StringComparison.OrdinalIgnoreCase);
