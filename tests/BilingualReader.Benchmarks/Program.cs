@@ -10,6 +10,7 @@ IBenchmark[] benchmarks =
     new LedgerBenchmark(),
     new LibraryBenchmark(),
     new CallsBenchmark(),
+    new VerdictsBenchmark(),
 ];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);

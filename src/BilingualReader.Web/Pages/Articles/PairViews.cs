@@ -38,9 +38,9 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
     {
         var (source, target) = (state.Block.Source, state.Target);
         var matches = termbase.Match(source);
-        var ledger = target is null ? [] : TermLedger.Judge(source, target, matches);
-        var findings = target is null ? [] : QaChecks.Run(source, target, ledger);
         var sentences = SentencesOf(state);
+        var ledger = target is null ? [] : TermLedger.Judge(source, target, matches, sentences);
+        var findings = target is null ? [] : QaChecks.Run(source, target, ledger);
         var shown = FrenchTypography.ForDisplay(source);
         return new PairView
         {
