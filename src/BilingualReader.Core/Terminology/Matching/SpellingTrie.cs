@@ -16,12 +16,14 @@ internal sealed class SpellingTrie
 
     private readonly int[] _codes;
     private readonly TrieNode[] _nodes;
-    private readonly ImmutableArray<Spelling[]> _groups;
+    private readonly Spelling[] _spellings;
+    private readonly int[] _groups;
 
-    private SpellingTrie(int[] codes, TrieNode[] nodes, ImmutableArray<Spelling[]> groups, bool startsOutsideWords)
+    private SpellingTrie(int[] codes, TrieNode[] nodes, Spelling[] spellings, int[] groups, bool startsOutsideWords)
     {
         _codes = codes;
         _nodes = nodes;
+        _spellings = spellings;
         _groups = groups;
         StartsOutsideWords = startsOutsideWords;
     }
@@ -29,37 +31,57 @@ internal sealed class SpellingTrie
     /// <summary>Whether any spelling begins with something that is not part of a word, such as a quotation mark.</summary>
     public bool StartsOutsideWords { get; }
 
-    /// <summary>Compiles spellings; there must be at least one.</summary>
-    public static SpellingTrie Compile(IEnumerable<Spelling> spellings)
+    /// <summary>Compiles spellings; there must be at least one, and none may be empty.</summary>
+    public static SpellingTrie Compile(Spelling[] spellings)
     {
-        // OrderBy is stable: among equals the order of the files decides.
-        ImmutableArray<Spelling[]> groups =
-        [
-            .. spellings.GroupBy(spelling => spelling.Key, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => group.OrderBy(spelling => spelling.Precedence).ToArray()),
-        ];
-        var symbols = SymbolsOf(groups);
-        ImmutableArray<string> keys = [.. groups.Select(group => group[0].Key)];
+        var all = Array.ConvertAll(spellings, spelling => spelling.Key());
+        Array.Sort(all, spellings, StringComparer.Ordinal);
+        var (keys, groups) = Group(all, spellings);
+        var symbols = SymbolsOf(keys);
         var nodes = new SpellingTrieBuilder(keys, symbols).Build();
-        return new SpellingTrie(CodesOf(symbols), nodes, groups, keys.Any(key => !FrenchWordEdges.IsWord(key[0])));
+        return new SpellingTrie(CodesOf(symbols), nodes, spellings, groups, keys.Any(key => !FrenchWordEdges.IsWord(key[0])));
     }
 
     /// <summary>The longest spelling that stands in the folded text at <paramref name="start"/>; null when none does.</summary>
-    public Spelling? LongestAt(string text, int start)
+    /// <param name="text">The folded text.</param>
+    /// <param name="start">Where a word begins.</param>
+    /// <param name="retired">Entries that are in force no more; null for none.</param>
+    public Spelling? LongestAt(string text, int start, HashSet<TermPair>? retired)
     {
         Spelling? best = null;
         var node = Root;
         for (var i = start; ; i++)
         {
             var group = _nodes[node].Group;
-            if (group >= 0 && StandingAt(text, start, _groups[group]) is { } spelling) best = spelling;
-            var offset = _nodes[node].Offset;
-            if (offset == TrieNode.NoChildren || i >= text.Length) return best;
-            var next = offset + CodeOf(text[i]);
-            if (_nodes[next].Parent != node) return best;
+            if (group >= 0 && StandingAt(text, start, group, retired) is { } spelling) best = spelling;
+            if (i >= text.Length || Child(node, text[i]) is not (>= 0 and var next)) return best;
             node = next;
         }
+    }
+
+    /// <summary>Every spelling that stands in the folded text at <paramref name="start"/>.</summary>
+    public IEnumerable<Spelling> AllAt(string text, int start)
+    {
+        var node = Root;
+        for (var i = start; ; i++)
+        {
+            var group = _nodes[node].Group;
+            for (var at = group < 0 ? 0 : _groups[group]; group >= 0 && at < _groups[group + 1]; at++)
+            {
+                if (_spellings[at].StandsAt(text, start)) yield return _spellings[at];
+            }
+
+            if (i >= text.Length || Child(node, text[i]) is not (>= 0 and var next)) yield break;
+            node = next;
+        }
+    }
+
+    private int Child(int node, char c)
+    {
+        var offset = _nodes[node].Offset;
+        if (offset == TrieNode.NoChildren) return TrieNode.None;
+        var next = offset + CodeOf(c);
+        return _nodes[next].Parent == node ? next : TrieNode.None;
     }
 
     private int CodeOf(char c)
@@ -68,21 +90,43 @@ internal sealed class SpellingTrie
         return key < _codes.Length ? _codes[key] : 0;
     }
 
-    private static Spelling? StandingAt(string text, int start, Spelling[] group)
+    private Spelling? StandingAt(string text, int start, int group, HashSet<TermPair>? retired)
     {
-        foreach (var spelling in group)
+        for (var at = _groups[group]; at < _groups[group + 1]; at++)
         {
-            if (spelling.StandsAt(text, start)) return spelling;
+            if (_spellings[at].StandsAt(text, start) && (retired is null || !retired.Contains(_spellings[at].Entry))) return _spellings[at];
         }
 
         return null;
     }
 
-    private static Dictionary<char, int> SymbolsOf(ImmutableArray<Spelling[]> groups)
+    /// <summary>The distinct keys, and where the spellings of each begin; those of one key in the order in which they go first.</summary>
+    private static (ImmutableArray<string> Keys, int[] Groups) Group(string[] sorted, Spelling[] spellings)
+    {
+        var keys = ImmutableArray.CreateBuilder<string>();
+        var groups = new List<int>();
+        for (var from = 0; from < sorted.Length;)
+        {
+            var to = from + 1;
+            while (to < sorted.Length && string.Equals(sorted[to], sorted[from], StringComparison.Ordinal)) to++;
+            if (to - from > 1) spellings.AsSpan(from, to - from).Sort((one, other) => one.CompareTo(other));
+            keys.Add(sorted[from]);
+            groups.Add(from);
+            from = to;
+        }
+
+        return (keys.DrainToImmutable(), [.. groups, sorted.Length]);
+    }
+
+    private static Dictionary<char, int> SymbolsOf(ImmutableArray<string> keys)
     {
         // 0 stands for every character that occurs in no key.
         var symbols = new Dictionary<char, int>();
-        foreach (var c in groups.SelectMany(group => group[0].Key)) symbols.TryAdd(c, symbols.Count + 1);
+        foreach (var key in keys)
+        {
+            foreach (var c in key) symbols.TryAdd(c, symbols.Count + 1);
+        }
+
         return symbols;
     }
 
