@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace BilingualReader.Core.Terminology.Matching;
@@ -11,6 +12,9 @@ internal sealed class SpellingTrie
     /// <summary>The node where every walk begins.</summary>
     public const int Root = 0;
 
+    // Up to Latin Extended-A. None of them is, without case and accent, a character beyond.
+    private const int CommonCharacters = 0x180;
+
     // The same for every termbase: what each character is without case and accent.
     private static readonly char[] Keys = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Spelling.KeyOf((char)c))];
 
@@ -18,13 +22,15 @@ internal sealed class SpellingTrie
     private readonly TrieNode[] _nodes;
     private readonly Spelling[] _spellings;
     private readonly int[] _groups;
+    private readonly KeyTexts _keys;
 
-    private SpellingTrie(int[] codes, TrieNode[] nodes, Spelling[] spellings, int[] groups, bool startsOutsideWords)
+    private SpellingTrie(int[] codes, TrieNode[] nodes, Spelling[] spellings, int[] groups, KeyTexts keys, bool startsOutsideWords)
     {
         _codes = codes;
         _nodes = nodes;
         _spellings = spellings;
         _groups = groups;
+        _keys = keys;
         StartsOutsideWords = startsOutsideWords;
     }
 
@@ -34,12 +40,10 @@ internal sealed class SpellingTrie
     /// <summary>Compiles spellings; there must be at least one, and none may be empty.</summary>
     public static SpellingTrie Compile(Spelling[] spellings)
     {
-        var all = Array.ConvertAll(spellings, spelling => spelling.Key());
-        Array.Sort(all, spellings, StringComparer.Ordinal);
-        var (keys, groups) = Group(all, spellings);
+        var (keys, groups) = Group(SortedKey.Sort(spellings), spellings);
         var symbols = SymbolsOf(keys);
         var nodes = new SpellingTrieBuilder(keys, symbols).Build();
-        return new SpellingTrie(CodesOf(symbols), nodes, spellings, groups, keys.Any(key => !FrenchWordEdges.IsWord(key[0])));
+        return new SpellingTrie(CodesOf(symbols), nodes, spellings, groups, new KeyTexts(keys), keys.Any(key => !FrenchWordEdges.IsWord(key[0])));
     }
 
     /// <summary>The longest spelling that stands in the folded text at <paramref name="start"/>; null when none does.</summary>
@@ -53,7 +57,7 @@ internal sealed class SpellingTrie
         for (var i = start; ; i++)
         {
             var group = _nodes[node].Group;
-            if (group >= 0 && StandingAt(text, start, group, retired) is { } spelling) best = spelling;
+            if (group >= 0 && StandingAt(text, start, i - start, group, retired) is { } spelling) best = spelling;
             if (i >= text.Length || Child(node, text[i]) is not (>= 0 and var next)) return best;
             node = next;
         }
@@ -86,18 +90,34 @@ internal sealed class SpellingTrie
 
     private int CodeOf(char c)
     {
+        if (c < CommonCharacters) return _codes[c];
         var key = Keys[c];
         return key < _codes.Length ? _codes[key] : 0;
     }
 
-    private Spelling? StandingAt(string text, int start, int group, HashSet<TermPair>? retired)
+    private Spelling? StandingAt(string text, int start, int read, int group, HashSet<TermPair>? retired)
     {
+        // Most walks that come here end here: the keys lie close together, the spellings do not.
+        if (!IsRestOf(group, text, start, read)) return null;
         for (var at = _groups[group]; at < _groups[group + 1]; at++)
         {
             if (_spellings[at].StandsAt(text, start) && (retired is null || !retired.Contains(_spellings[at].Entry))) return _spellings[at];
         }
 
         return null;
+    }
+
+    /// <summary>Whether the key of a group goes on in the text behind what the walk has read of it.</summary>
+    private bool IsRestOf(int group, string text, int start, int read)
+    {
+        var key = _keys[group];
+        if (text.Length - start < key.Length) return false;
+        for (var i = read; i < key.Length; i++)
+        {
+            if (Keys[text[start + i]] != key[i]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The distinct keys, and where the spellings of each begin; those of one key in the order in which they go first.</summary>
@@ -120,22 +140,51 @@ internal sealed class SpellingTrie
 
     private static Dictionary<char, int> SymbolsOf(ImmutableArray<string> keys)
     {
-        // 0 stands for every character that occurs in no key.
-        var symbols = new Dictionary<char, int>();
+        var counts = ArrayPool<int>.Shared.Rent(char.MaxValue + 1);
+        Array.Clear(counts);
         foreach (var key in keys)
         {
-            foreach (var c in key) symbols.TryAdd(c, symbols.Count + 1);
+            foreach (var c in key) counts[c]++;
         }
 
-        return symbols;
+        var used = new List<char>();
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            if (counts[c] > 0) used.Add((char)c);
+        }
+
+        // 0 stands for every character that occurs in no key. Frequent ones are neighbours, which keeps the array dense.
+        used.Sort((one, other) => counts[other] != counts[one] ? counts[other].CompareTo(counts[one]) : one.CompareTo(other));
+        ArrayPool<int>.Shared.Return(counts);
+        return used.Select((c, i) => (Key: c, Symbol: i + 1)).ToDictionary(pair => pair.Key, pair => pair.Symbol);
     }
 
     private static int[] CodesOf(Dictionary<char, int> symbols)
     {
-        var codes = new int[symbols.Keys.Max() + 1];
+        var codes = new int[Math.Max(CommonCharacters, symbols.Keys.Max() + 1)];
         foreach (var (key, symbol) in symbols) codes[key] = symbol;
+
+        // The usual characters, accents and capitals too, are looked up in one step.
+        for (var c = 0; c < CommonCharacters; c++) codes[c] = codes[Keys[c]];
         return codes;
     }
+}
+
+/// <summary>Keys one behind the other.</summary>
+internal sealed class KeyTexts
+{
+    private readonly string _text;
+    private readonly int[] _starts;
+
+    public KeyTexts(ImmutableArray<string> keys)
+    {
+        _text = string.Concat(keys.AsSpan());
+        _starts = new int[keys.Length + 1];
+        for (var i = 0; i < keys.Length; i++) _starts[i + 1] = _starts[i] + keys[i].Length;
+    }
+
+    /// <summary>A key by its number.</summary>
+    public ReadOnlySpan<char> this[int key] => _text.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
 }
 
 /// <summary>One slot of the double array. The child for symbol s stands at <c>Offset + s</c> and names its parent.</summary>

@@ -8,7 +8,7 @@ internal sealed class SpellingTrieBuilder(ImmutableArray<string> keys, Dictionar
     // How many places to try for the children of one node before the end of the array is taken: bounds the time to compile.
     private const int MostTries = 64;
 
-    private readonly Queue<Branch> _open = new();
+    private readonly Stack<Branch> _open = new();
     private readonly List<Child> _children = [];
     private TrieNode[] _nodes = [];
 
@@ -21,8 +21,8 @@ internal sealed class SpellingTrieBuilder(ImmutableArray<string> keys, Dictionar
     {
         Grow(1024);
         Take(SpellingTrie.Root, SpellingTrie.Root);
-        _open.Enqueue(new Branch(SpellingTrie.Root, 0, keys.Length, 0));
-        while (_open.TryDequeue(out var branch)) Place(branch);
+        _open.Push(new Branch(SpellingTrie.Root, 0, keys.Length, 0));
+        while (_open.TryPop(out var branch)) Place(branch);
 
         // Any symbol added to any offset must stay inside the array.
         Grow(_used + symbols.Count + 1);
@@ -42,7 +42,7 @@ internal sealed class SpellingTrieBuilder(ImmutableArray<string> keys, Dictionar
             var node = offset + child.Symbol;
             Take(node, branch.Node);
             _used = Math.Max(_used, node + 1);
-            _open.Enqueue(new Branch(node, child.From, child.To, branch.Depth + 1));
+            _open.Push(new Branch(node, child.From, child.To, branch.Depth + 1));
         }
     }
 
