@@ -76,7 +76,7 @@ internal static class FrenchFeminine
             laideur lenteur lourdeur noirceur blancheur fraîcheur minceur douceur épaisseur tiédeur aigreur maigreur clameur primeur teneur
             valeur couleur bonheur malheur honneur labeur intérieur extérieur beur leur ailleurs heure meilleur moiteur grosseur rondeur
             rougeur pâleur raideur froideur tiédeur rancœur langueur stupeur frayeur vapeur ferveur teneur moteur secteur
-            ascenseur processeur chasseur-bombardier croiseur destroyer cargo torpilleur semi-conducteur conteneur
+            ascenseur processeur chasseur-bombardier croiseur destroyer cargo torpilleur semi-conducteur conteneur monsieur seigneur
             """)),
         ("ité", WordList.Set("")),
         ("é", WordList.Set(

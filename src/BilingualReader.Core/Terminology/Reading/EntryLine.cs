@@ -106,6 +106,8 @@ internal sealed class EntryLine(GlossaryHeader header, string[] cells, int line,
 
     private void NoteWithheldForms(TermPair entry)
     {
+        // Only single words are withheld.
+        if (entry.Source.Contains(' ', StringComparison.Ordinal) && entry.Variants.All(variant => variant.Contains(' ', StringComparison.Ordinal))) return;
         var withheld = TermForms.Of(entry).Withheld;
         if (withheld.IsEmpty) return;
         var forms = string.Join(", ", withheld.Take(MostForms).Select(form => $"“{form.Text}”")) + (withheld.Length > MostForms ? ", …" : "");

@@ -125,6 +125,7 @@ internal static class IrregularVerbs
         _ when infinitive.Length == length => true,
         4 => infinitive is "élire" or "relire" or "réélire" or "sourire" or "revoir" or "entrevoir" or "redire" or "enfuir" or "refuir",
         5 when infinitive.EndsWith("aller", StringComparison.Ordinal) => false,
+        6 when infinitive.EndsWith("redire", StringComparison.Ordinal) => false,
         _ => true,
     };
 

@@ -19,7 +19,7 @@ internal static class VerbPhrase
 
     // Verbs in h- before which nothing is elided.
     private static readonly string[] Aspirated =
-        ["hach", "haï", "haït", "hais", "hal", "hanch", "hant", "happ", "harcel", "harcèl", "hasard", "hât", "hauss", "heurt", "hiss", "hoch", "hurl", "hériss", "harass", "handicap", "hiérarch", "horripil"];
+        ["hach", "haï", "hais", "hait", "hal", "hanch", "hant", "happ", "harcel", "harcèl", "hasard", "hât", "hauss", "heurt", "hiss", "hoch", "hurl", "hériss", "harass", "handicap", "hiérarch", "horripil"];
 
     private static readonly FrozenSet<char> Vowels = FrozenSet.ToFrozenSet("aeiouyàâéèêëîïôûùœæ");
 
