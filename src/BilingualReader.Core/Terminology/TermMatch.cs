@@ -15,10 +15,20 @@ public sealed record TermMatch(TermPair Entry, TextSpan Span)
     /// <summary>The number in which its English is wanted: plural where the French is the plural of a noun.</summary>
     public TermNumber Number { get; init; } = TermNumber.Singular;
 
-    /// <summary>The English that is wanted here: that of the entry, in the plural where <see cref="Number"/> says so and it has one.</summary>
-    public string English => IsPluralNoun ? EnglishPlural.Of(Entry.Target) : Entry.Target;
+    /// <summary>
+    /// The English that is wanted here: that of the entry, in the plural where <see cref="Number"/> says so and it has one, and
+    /// in the tense of a reflexive verb, whose pronoun and auxiliary no engine will translate. Engines inflect other verbs.
+    /// </summary>
+    public string English => Entry switch
+    {
+        { Status: TermStatus.DoNotTranslate } => Entry.Target,
+        { Kind: TermKind.Noun or TermKind.Phrase } when Number == TermNumber.Plural => EnglishPlural.Of(Entry.Target),
+        { Kind: TermKind.Verb } when Form > TermFormKind.Variant && IsReflexive => EnglishTense.Of(Entry.Target, Form, Number),
+        _ => Entry.Target,
+    };
 
-    private bool IsPluralNoun => Number == TermNumber.Plural && (Entry.Kind is TermKind.Noun or TermKind.Phrase) && Entry.Status != TermStatus.DoNotTranslate;
+    private bool IsReflexive =>
+        Entry.Source.StartsWith("se ", StringComparison.OrdinalIgnoreCase) || (Entry.Source is ['s' or 'S', '\'' or '’', ..]);
 }
 
 /// <summary>A term that stands in a text and was passed over for another that covers some of the same words.</summary>

@@ -48,6 +48,34 @@ public sealed class TermbaseFormsTests
         Assert.Equal(english, Assert.Single(TermNotation.Termbase(entry).Match(text)).English);
 
     [Theory]
+    [InlineData("withdraw", "l'Iran se retire", "withdraws")]
+    [InlineData("withdraw", "ils se retirent", "withdraw")]
+    [InlineData("withdraw", "l'Iran s'est retiré", "withdrew")]
+    [InlineData("withdraw", "elles se sont retirées", "withdrew")]
+    [InlineData("to withdraw troops", "il se retirait", "withdrew troops")]
+    [InlineData("withdraw", "il se retirera", "will withdraw")]
+    [InlineData("withdraw", "il se retirerait", "would withdraw")]
+    [InlineData("withdraw", "en se retirant", "withdrawing")]
+    [InlineData("withdraw", "nous devons nous retirer", "withdraw")]
+    [InlineData("withdraw", "il doit se retirer", "withdraw")]
+    [InlineData("stop", "il s'est retiré, se retirant", "stopped|stopping")]
+    [InlineData("commit", "il s'est retiré, il se retire", "committed|commits")]
+    [InlineData("offer", "il s'est retiré, se retirant", "offered|offering")]
+    [InlineData("be absent", "il se retire, ils se retirent, il se retira, ils se retirèrent", "is absent|are absent|was absent|were absent")]
+    [InlineData("have doubts", "il se retire, il se retira", "has doubts|had doubts")]
+    [InlineData("undergo", "il se retire, il se retira", "undergoes|underwent")]
+    [InlineData("show", "il se retira", "showed")]
+    [InlineData("beat", "il se retira", "beat")]
+    [InlineData("deny", "il se retire, il se retira", "denies|denied")]
+    public void English_of_a_reflexive_verb_follows_the_tense(string english, string text, string wanted)
+    {
+        var matches = TermNotation.Termbase($"verb se retirer = {english}").Match(text);
+
+        Assert.Equal(wanted.Split('|'), matches.Select(match => match.English));
+        Assert.All(TermLedger.Judge(text, string.Join(", ", wanted.Split('|')), matches), line => Assert.InRange(line.Verdict, TermVerdict.Exact, TermVerdict.Inflected));
+    }
+
+    [Theory]
     [InlineData("les Irakiens", "Iraqis")]
     [InlineData("des Irakiennes", "Iraqis")]
     [InlineData("12 Irakiens", "Iraqis")]

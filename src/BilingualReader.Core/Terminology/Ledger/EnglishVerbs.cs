@@ -16,7 +16,7 @@ internal static class EnglishVerbs
         hang hung|have has had|hear heard|hide hid hidden|hit|hold held|hurt|keep kept|know knew known|lay laid|lead led|learn learnt
         leave left|lend lent|let|lie lay lain|light lit|lose lost|make made|mean meant|meet met|overcome overcame|overthrow overthrew overthrown
         pay paid|put|quit|read|rebuild rebuilt|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought
-        sell sold|send sent|set|shake shook shaken|shed|shine shone|shoot shot|show shown|shut|sing sang sung|sink sank sunk|sit sat
+        sell sold|send sent|set|shake shook shaken|shed|shine shone|shoot shot|show showed shown|shut|sing sang sung|sink sank sunk|sit sat
         sleep slept|speak spoke spoken|spend spent|split|spread|stand stood|steal stole stolen|strike struck stricken|swear swore sworn
         sweep swept|swim swam swum|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown
         undergo undergoes underwent undergone|understand understood|undertake undertook undertaken|uphold upheld|wake woke woken
@@ -27,6 +27,12 @@ internal static class EnglishVerbs
         .Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(' '))
         .ToFrozenDictionary(forms => forms[0], forms => forms[1..], StringComparer.Ordinal);
+
+    // Of more than one syllable, with the stress on the last.
+    private static readonly FrozenSet<string> Doubling = FrozenSet.ToFrozenSet(
+        ["admit", "commit", "permit", "submit", "omit", "emit", "transmit", "refer", "prefer", "defer", "transfer", "confer", "occur", "incur", "recur", "deter", "control", "patrol",
+         "expel", "compel", "propel", "repel", "rebel", "regret", "equip", "forget", "begin", "upset", "withdraw", "rebut", "abhor", "acquit", "enrol"],
+        StringComparer.Ordinal);
 
     /// <summary>The forms of a verb given in its base form: -s, -ing, -ed or the irregular past and participle.</summary>
     public static IEnumerable<string> FormsOf(string verb)
@@ -42,6 +48,33 @@ internal static class EnglishVerbs
         {
             foreach (var stem in StemsBefore(lower, "ed")) yield return EnglishNouns.WithCaseOf(verb, stem + "ed");
         }
+    }
+
+    /// <summary>The present of the third person.</summary>
+    public static string PresentOf(string verb, bool isPlural)
+    {
+        if (verb == "be") return isPlural ? "are" : "is";
+        if (isPlural) return verb;
+        return Array.Find(Irregular.GetValueOrDefault(verb, []), form => form.EndsWith('s')) ?? EnglishNouns.WithS(verb);
+    }
+
+    /// <summary>The simple past.</summary>
+    public static string PastOf(string verb, bool isPlural) => verb switch
+    {
+        "be" => isPlural ? "were" : "was",
+        "beat" => verb,
+        _ when Irregular.TryGetValue(verb, out var forms) => Array.Find(forms, form => !form.EndsWith('s')) ?? verb,
+        _ => StemOf(verb, "ed") + "ed",
+    };
+
+    /// <summary>The form in -ing.</summary>
+    public static string IngOf(string verb) => StemOf(verb, "ing") + "ing";
+
+    /// <summary>The one stem that is usual before an ending: verbs of one syllable, and those stressed on the last, double their consonant.</summary>
+    private static string StemOf(string verb, string ending)
+    {
+        var stems = StemsBefore(verb.ToLowerInvariant(), ending).ToArray();
+        return stems.Length > 1 && (Doubling.Contains(verb) || verb.Count("aeiou".Contains) == 1) ? stems[1] : stems[0];
     }
 
     private static IEnumerable<string> StemsBefore(string lower, string ending)

@@ -17,6 +17,7 @@ public sealed class PipelineFormTests(PipelineFixture pipeline)
         "procureur général\tattorney general\t\n" +
         "irakien\tIraqi\t\n" +
         "violer la souveraineté\tviolate the sovereignty\tverb\n" +
+        "se retirer\twithdraw\tverb\n" +
         "mettre en examen\tplace under formal investigation\tverb\n";
 
     [Theory]
@@ -27,6 +28,8 @@ public sealed class PipelineFormTests(PipelineFixture pipeline)
     [InlineData("Les avions ont violé la souveraineté du pays.", "The planes violated the sovereignty of the country.")]
     [InlineData("Ils violaient la souveraineté de l'Irak.", "They violated the sovereignty of Iraq.")]
     [InlineData("Deux ministres ont été mis en examen.", "Two ministers were placed under formal investigation.")]
+    [InlineData("Les troupes se sont retirées hier.", "The troops withdrew yesterday.")]
+    [InlineData("Les troupes se retireront demain.", "The troops will withdraw tomorrow.")]
     public async Task English_stands_in_the_number_and_tense_of_the_French(string french, string english)
     {
         var termbase = Termbase.Build(GlossaryReader.Read(Glossary, "forms.tsv").Entries);
