@@ -34,7 +34,7 @@ internal static class CommonWords
     private static readonly FrozenSet<string> LikeVerbs = WordList.Set(
         """
         à ai aie ais ait as au aura auras aux avant avec avoir ce ces cet cette chez comme contre dans de des donc dont du elle elles en entre est et
-        été êtes étant eu eus eut eux ez fut fût hors il ils je la le les leur leurs lors lui ma mais me mes moi mon ne ni non nos notre nous on ont or ou
+        été étés êtes étant eu eus eut eux ez fut fût hors il ils je la le les leur leurs lors lui ma mais me mes moi mon ne ni non nos notre nous on ont or ou
         où par pas peu peut plus pour près puis qu que qui quoi sa sans se sera ses si soi sois soit sommes son sont sous suis sur sus ta te tes toi ton
         tous tout toute toutes très tu un une va vers voici voilà vos votre vous y
 

@@ -15,7 +15,7 @@ internal static class FrenchCompound
     // Verbs before their object: what one has to do with it may be one or many.
     private static readonly FrozenSet<string> Verbs = WordList.Set(
         """
-        porte couvre garde lance tire brise perce casse chasse pare gratte cache ouvre presse sèche compte tue trouble passe rabat coupe abat
+        porte couvre garde lance tire brise perce casse chasse pare gratte cache ouvre presse sèche tue trouble passe rabat coupe abat
         attrape essuie serre pèse cure remue lave mange prête cessez rendez laissez chauffe croque vide tourne
         """);
 
@@ -38,7 +38,7 @@ internal static class FrenchCompound
         var joint = Array.FindIndex(parts, IsJoint);
         if (joint > 0) return parts[0] == parts[^1] ? None : Join(parts, isFirst: true, isLast: false);
         if (Prefixes.Contains(parts[0]) || Verbs.Contains(parts[0]) || parts[0][^1] == 'o' || parts.Length > 2) return Join(parts, isFirst: false, isLast: true);
-        return [.. Join(parts, isFirst: true, isLast: true), .. Join(parts, isFirst: true, isLast: false)];
+        return [.. Join(parts, isFirst: true, isLast: true).Concat(Join(parts, isFirst: true, isLast: false)).Concat(Join(parts, isFirst: false, isLast: true)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The feminine of a compound, by the rule for its last part; null when that has none.</summary>

@@ -32,6 +32,11 @@ internal static class FrenchFeminine
         voisin:voisine cousin:cousine clandestin:clandestine argentin:argentine byzantin:byzantine philippin:philippine maghrébin:maghrébine
         orphelin:orpheline citadin:citadine assassin:assassine latin:latine général:générale rival:rivale vassal:vassale commandant:commandante
         adjudant:adjudante député:députée agent:agente client:cliente parent:parente saint:sainte défunt:défunte témoin:témoin
+        espagnol:espagnole civil:civile noir:noire blanc:blanche vieux:vieille gros:grosse fou:folle intellectuel:intellectuelle
+        contractuel:contractuelle criminel:criminelle mortel:mortelle inédit:inédite nazi:nazie hindou:hindoue invité:invitée exclu:exclue
+        admis:admise promis:promise vaincu:vaincue connu:connue ambassadeur:ambassadrice chanteur:chanteuse acheteur:acheteuse
+        menteur:menteuse visiteur:visiteuse porteur:porteuse transporteur:transporteuse conteur:conteuse prêteur:prêteuse batteur:batteuse
+        lutteur:lutteuse andalou:andalouse ringard:ringarde
         commis:commise mineur:mineure majeur:majeure supérieur:supérieure époux:épouse maire:maire
         """);
 
@@ -78,7 +83,12 @@ internal static class FrenchFeminine
             rougeur pâleur raideur froideur tiédeur rancœur langueur stupeur frayeur vapeur ferveur teneur moteur secteur
             ascenseur processeur chasseur-bombardier croiseur destroyer cargo torpilleur semi-conducteur conteneur monsieur seigneur
             """)),
-        ("ité", WordList.Set("")),
+        ("if", WordList.Set(
+            """
+            tarif motif objectif dispositif préparatif adjectif massif canif récif explosif préservatif impératif infinitif correctif effectif
+            sédatif palliatif qualificatif superlatif comparatif apéritif digestif
+            """)),
+        ("uel", WordList.Set("rituel manuel duel annuel")),
         ("é", WordList.Set(
             """
             marché traité comité congé côté blé café degré curé fossé résumé exposé communiqué passé procédé clergé été scellé santé volonté

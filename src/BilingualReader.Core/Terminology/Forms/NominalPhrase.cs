@@ -28,6 +28,9 @@ internal sealed class NominalPhrase
         quelques certains certaines lorsque puisque quoique afin hors jusque tandis outre via non oui
         """);
 
+    // Of those and of the prepositions, what is a noun when it stands alone: "un bien", "des êtres".
+    private static readonly FrozenSet<string> AlsoNouns = WordList.Set("bien mal être avoir avant contre or car");
+
     private static readonly FrozenDictionary<string, string[]> Determiners = WordList.Pairs(
         """
         le:les la:les un:des une:des ce:ces cet:ces cette:ces mon:mes ma:mes ton:tes ta:tes son:ses sa:ses notre:nos votre:vos leur:leurs
@@ -65,11 +68,13 @@ internal sealed class NominalPhrase
     private static NominalPhrase? Parse(string term)
     {
         var words = term.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || NoNoun.Contains(words[0]) || Prepositions.Contains(words[0]) || IsElided(words[0])) return null;
+        if (words.Length == 0 || (BeginsNoNoun(words[0]) && !(words.Length == 1 && AlsoNouns.Contains(words[0])))) return null;
         if (words.Any(word => word.Any(char.IsDigit)) || !words.All(word => word.Any(char.IsLetter) || word.Length == 1)) return null;
         var roles = new Role[words.Length];
         return Assign(words, roles) ? new NominalPhrase(words, roles) : null;
     }
+
+    private static bool BeginsNoNoun(string word) => NoNoun.Contains(word) || Prepositions.Contains(word) || IsElided(word);
 
     /// <summary>Gives each word its role; false when there is no head.</summary>
     private static bool Assign(string[] words, Role[] roles)

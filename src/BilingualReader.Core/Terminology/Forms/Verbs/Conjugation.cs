@@ -75,7 +75,7 @@ internal sealed class Conjugation
 
         foreach (var form in Subjunctives()) yield return form;
         foreach (var form in OfPersons(TermFormKind.ImperfectSubjunctive, Past.Subjunctive)) yield return form;
-        yield return new VerbForm(PresentParticiple ?? Join(Stem, "ant"), TermFormKind.PresentParticiple, 0);
+        if (!Stem.StartsWith('-')) yield return new VerbForm(PresentParticiple ?? Join(Stem, "ant"), TermFormKind.PresentParticiple, 0);
     }
 
     private IEnumerable<VerbForm> Subjunctives()

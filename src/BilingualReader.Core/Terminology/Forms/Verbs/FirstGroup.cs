@@ -49,8 +49,11 @@ internal static class FirstGroup
         if (vowel < 0 || stem[vowel] is not ('e' or 'é')) return [stem];
         var grave = stem[..vowel] + "è" + stem[(vowel + 1)..];
         if (stem[vowel] == 'é' || stem[^1] is not ('l' or 't') || WithGrave.Contains(infinitive)) return [grave];
-        return [stem + stem[^1], grave];
+        return IsAlwaysDoubled(infinitive) ? [stem + stem[^1]] : [stem + stem[^1], grave];
     }
+
+    private static bool IsAlwaysDoubled(string infinitive) =>
+        infinitive.EndsWith("appeler", StringComparison.Ordinal) || infinitive.EndsWith("jeter", StringComparison.Ordinal);
 
     private static string[] Futures(string infinitive, string stem, string[] strong)
     {
@@ -66,6 +69,7 @@ internal static class FirstGroup
         var consonants = Array.Exists(Clusters, cluster => stem.EndsWith(cluster, StringComparison.Ordinal)) ? 2 : 1;
         var at = stem.Length - consonants - 1;
         if (at < 0 || (consonants == 1 && IsVowel(stem[^1])) || !IsVowel(stem[at])) return -1;
+        if (at > 1 && stem[at - 1] == 'u' && (stem[at - 2] is 'q' or 'g')) return at;
         return at > 0 && stem[at] == 'e' && IsVowel(stem[at - 1]) ? -1 : at;
     }
 

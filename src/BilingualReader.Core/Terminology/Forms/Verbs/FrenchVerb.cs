@@ -6,14 +6,14 @@ internal static class FrenchVerb
     /// <summary>The conjugation of an infinitive in lower case; null when the word is none by its ending.</summary>
     public static Conjugation? Conjugate(string infinitive)
     {
-        if (infinitive.Length < 4 || infinitive.Contains('-', StringComparison.Ordinal)) return null;
+        if (infinitive.Length < 4) return null;
         if (IrregularVerbs.Find(infinitive) is { } irregular) return irregular;
         return infinitive switch
         {
             [.., 'e', 'r'] => FirstGroup.Conjugate(infinitive),
             [.., 'o', 'i', 'r'] => null,
             [.., 'i', 'r'] => SecondGroup(infinitive[..^1]),
-            [.., 'd' or 't' or 'p', 'r', 'e'] => InDre(infinitive[..^2]),
+            [.., 'd' or 'p', 'r', 'e'] => InDre(infinitive[..^2]),
             _ => null,
         };
     }

@@ -70,7 +70,8 @@ internal static class IrregularVerbs
         connaître: connais connais connaît connaissons connaissez connaissent; connaîtr; u conn; connu
         paraître: parais parais paraît paraissons paraissez paraissent; paraîtr; u par; paru
         naître: nais nais naît naissons naissez naissent; naîtr; i naqu; né
-        croître: crois crois croît croissons croissez croissent; croîtr; u cr; cru
+        croître: croîs croîs croît croissons croissez croissent; croîtr; - -; crû/crue
+        ccroître: ccrois ccrois ccroît ccroissons ccroissez ccroissent; ccroîtr; u ccr; ccru
         plaire: plais plais plaît plaisons plaisez plaisent; plair; u pl; plu
         taire: tais tais tait taisons taisez taisent; tair; u t; tu
         traire: trais trais trait trayons trayez traient; trair; - -; trait
@@ -103,6 +104,7 @@ internal static class IrregularVerbs
     public static Conjugation? Find(string infinitive)
     {
         if (Regular.Contains(infinitive)) return null;
+        if (infinitive.EndsWith("aitre", StringComparison.Ordinal)) return Find(infinitive[..^4] + "ître");
         switch (infinitive)
         {
             case "être": return Be();
@@ -138,15 +140,19 @@ internal static class IrregularVerbs
         var (strong, weak) = parts.Length > 4 && parts[4].Split(' ') is [var first, var second] ? (first, second) : (Without(present[5], "ent"), Without(present[3], "ons"));
         return new Conjugation
         {
-            Presents = [[.. present.Select(form => With(prefix, form))]],
+            Presents = [.. WithAndWithoutHat(present).Select(forms => forms.Select(form => With(prefix, form)).ToArray())],
             Stem = With(prefix, Without(present[3], "ons")),
-            Futures = [prefix + parts[1]],
+            Futures = [.. WithAndWithoutHat([parts[1]]).Select(future => prefix + future[0])],
             Past = new PastHistoric(prefix + past[1], past[0]),
             Subjunctive = ([With(prefix, strong)], With(prefix, weak)),
             Participle = prefix + participle[0],
             FeminineParticiple = participle.Length > 1 ? prefix + participle[1] : null,
         };
     }
+
+    // The newer spelling has no circumflex in "connait" and "reconnaitra".
+    private static string[][] WithAndWithoutHat(string[] forms) =>
+        forms.Any(form => form.Contains("aît", StringComparison.Ordinal)) ? [forms, [.. forms.Select(form => form.Replace("aît", "ait", StringComparison.Ordinal))]] : [forms];
 
     private static string With(string prefix, string form) => form == Conjugation.Missing ? form : prefix + form;
 
