@@ -63,16 +63,16 @@ internal static class FrenchFeminine
             chantier quartier dossier papier métier courrier clavier cahier panier acier janvier février hier levier collier escalier calendrier
             fichier damier gibier palier pilier pétrolier sanglier sentier terrier tablier plancher évier cellier bélier bouclier brasier
             cendrier charnier clapier échiquier étrier fumier gosier grenier gravier laurier mortier mobilier mûrier noyer obusier olivier
-            osier pallier pommier portier poudrier premier dernier rosier soulier usurier tiers vivier voilier foncier
+            osier pallier palmier peuplier poirier amandier chevalier denier chéquier atelier chalutier bourbier millier oreiller pommier portier poudrier premier dernier rosier soulier usurier tiers vivier voilier foncier
             """)),
         ("cher", WordList.Set("cher plancher rocher clocher bûcher toucher archer")),
-        ("ger", WordList.Set("danger verger manger")),
+        ("ger", WordList.Set("danger verger manger hamburger burger manager ranger")),
         ("eiller", WordList.Set("")),
         ("teur", WordList.Set(
             """
             secteur moteur vecteur réacteur ordinateur ascenseur compteur tracteur projecteur émetteur récepteur transistor hauteur auteur
             pesanteur lenteur senteur puanteur teneur chanteur-compositeur radiateur générateur indicateur condensateur congélateur
-            accélérateur respirateur ventilateur aspirateur quotient dénominateur équateur détecteur collecteur tuteur-moteur processeur
+            accélérateur respirateur ventilateur aspirateur collimateur capteur connecteur neurotransmetteur réfrigérateur simulateur détonateur flotteur agrégateur apesanteur orbiteur quotient dénominateur équateur détecteur collecteur tuteur-moteur processeur
             """)),
         ("eur", WordList.Set(
             """
@@ -81,46 +81,46 @@ internal static class FrenchFeminine
             laideur lenteur lourdeur noirceur blancheur fraîcheur minceur douceur épaisseur tiédeur aigreur maigreur clameur primeur teneur
             valeur couleur bonheur malheur honneur labeur intérieur extérieur beur leur ailleurs heure meilleur moiteur grosseur rondeur
             rougeur pâleur raideur froideur tiédeur rancœur langueur stupeur frayeur vapeur ferveur teneur moteur secteur
-            ascenseur processeur chasseur-bombardier croiseur destroyer cargo torpilleur semi-conducteur conteneur monsieur seigneur
+            ascenseur processeur chasseur-bombardier viseur propulseur microprocesseur chargeur haut-parleur mélangeur marqueur classeur précurseur pleur croiseur destroyer cargo torpilleur semi-conducteur conteneur monsieur seigneur
             """)),
         ("if", WordList.Set(
             """
-            tarif motif objectif dispositif préparatif adjectif massif canif récif explosif préservatif impératif infinitif correctif effectif
+            tarif soif manif shérif pendentif motif objectif dispositif préparatif adjectif massif canif récif explosif préservatif impératif infinitif correctif effectif
             sédatif palliatif qualificatif superlatif comparatif apéritif digestif
             """)),
-        ("uel", WordList.Set("rituel manuel duel annuel")),
+        ("uel", WordList.Set("rituel manuel duel annuel fuel")),
         ("é", WordList.Set(
             """
             marché traité comité congé côté blé café degré curé fossé résumé exposé communiqué passé procédé clergé été scellé santé volonté
-            bonté cité beauté clé pré gré dé thé relevé arrêté énoncé défilé canapé cliché abbé tracé excédé succédané karaté décolleté
+            bonté cité beauté clé pré gré dé thé relevé arrêté énoncé défilé canapé cliché abbé tracé excédé succédané karaté décolleté hypermarché supermarché pâté bébé névé cybercafé ré chimpanzé contreplaqué débouché préjugé pavé péché encadré déroulé télé
             """)),
         ("ant", WordList.Set(
             """
             instant volant montant restaurant courant enfant aimant diamant gant chant avant devant pendant éléphant maintenant suivant autant
             durant croissant penchant versant tournant pourtant néant élan trident carburant excédent stimulant désherbant contenant
-            garant sang excitant calmant fortifiant volcan plant couchant levant
+            garant sang semblant clignotant tirant considérant composant excitant calmant fortifiant volcan plant couchant levant
             """)),
         ("ent", WordList.Set(
             """
             accident incident argent vent dent talent continent cent serpent torrent orient occident couvent excédent précédent expédient
-            antécédent client absent accent récipient coefficient ingrédient
+            antécédent client absent accent récipient inconvénient avent gent supercontinent coefficient ingrédient
             """)),
-        ("ain", WordList.Set("bain pain main train gain grain lendemain demain refrain terrain essaim lointain parrain copain nain étain levain vain dédain")),
-        ("ais", WordList.Set("palais relais délais jamais désormais frais épais rabais essais harnais marais biais mais balais sais")),
+        ("ain", WordList.Set("bain pain main train gain grain lendemain demain refrain terrain essaim lointain parrain copain nain étain levain vain dédain regain massepain")),
+        ("ais", WordList.Set("palais relais délais jamais désormais frais épais rabais essais harnais marais biais mais balais sais engrais")),
         ("ois", WordList.Set("mois fois bois trois toutefois parfois autrefois choix poids courtois anchois pois carquois tournois lois rois")),
-        ("eux", WordList.Set("lieux cieux jeux feux vœux yeux enjeux aveux cheveux milieux adieux pneus deux creux ceux eux mieux essieux banlieux neveux vieux")),
+        ("eux", WordList.Set("lieux cieux jeux feux vœux yeux enjeux aveux cheveux milieux adieux pneus deux creux ceux eux mieux essieux banlieux neveux vieux contentieux")),
         ("al", WordList.Set(
             """
             journal hôpital tribunal capital animal canal signal métal cheval mal bal cal carnaval festival récital régal chacal arsenal
             littoral oral idéal terminal local central total bocal portail val aval étal minéral mémorial matériel maréchal amiral caporal
-            cardinal rituel fanal piédestal cristal quintal végétal pal bestial
+            cardinal rituel fanal piédestal cristal quintal végétal pal bestial pascal madrigal procès-verbal
             """)),
-        ("iel", WordList.Set("ciel logiciel arc-en-ciel miel fiel matériel progiciel différentiel potentiel pluriel référentiel")),
+        ("iel", WordList.Set("ciel logiciel arc-en-ciel miel fiel matériel progiciel différentiel potentiel pluriel référentiel courriel")),
         ("nel", WordList.Set("tunnel colonel personnel charnel")),
     ];
 
     // Nouns in -té and -tié that are feminine as they are: liberté, société, moitié.
-    private static readonly string[] AbstractEndings = ["ité", "eté", "été", "auté", "erté", "ûreté", "ulté", "nté", "itié", "oitié", "ndé"];
+    private static readonly string[] AbstractEndings = ["ité", "eté", "été", "auté", "erté", "ûreté", "ulté", "nté", "rté", "sté", "ïté", "mté", "itié", "oitié", "ndé"];
 
     /// <summary>The feminine of an adjective or a participle; the word itself where both are written alike.</summary>
     public static string OfAdjective(string word)

@@ -63,12 +63,12 @@ internal static class FirstGroup
         return LastVowelBeforeConsonant(stem) is >= 0 and var vowel && stem[vowel] == 'é' ? [infinitive, .. changed] : [.. changed];
     }
 
-    /// <summary>The place of the vowel that a single consonant, or a group spoken as one, follows at the end; -1 for none.</summary>
+    /// <summary>The place of the vowel that a single consonant (x is two), or a group spoken as one, follows at the end; -1 for none.</summary>
     private static int LastVowelBeforeConsonant(string stem)
     {
         var consonants = Array.Exists(Clusters, cluster => stem.EndsWith(cluster, StringComparison.Ordinal)) ? 2 : 1;
         var at = stem.Length - consonants - 1;
-        if (at < 0 || (consonants == 1 && IsVowel(stem[^1])) || !IsVowel(stem[at])) return -1;
+        if (at < 0 || stem[^1] == 'x' || (consonants == 1 && IsVowel(stem[^1])) || !IsVowel(stem[at])) return -1;
         if (at > 1 && stem[at - 1] == 'u' && (stem[at - 2] is 'q' or 'g')) return at;
         return at > 0 && stem[at] == 'e' && IsVowel(stem[at - 1]) ? -1 : at;
     }
