@@ -21,10 +21,10 @@ internal sealed class SpellingTrie
     private readonly int[] _codes;
     private readonly TrieNode[] _nodes;
     private readonly Spelling[] _spellings;
-    private readonly int[] _groups;
-    private readonly KeyTexts _keys;
+    private readonly SpellingGroup[] _groups;
+    private readonly string _keys;
 
-    private SpellingTrie(int[] codes, TrieNode[] nodes, Spelling[] spellings, int[] groups, KeyTexts keys, bool startsOutsideWords)
+    private SpellingTrie(int[] codes, TrieNode[] nodes, Spelling[] spellings, SpellingGroup[] groups, string keys, bool startsOutsideWords)
     {
         _codes = codes;
         _nodes = nodes;
@@ -43,7 +43,7 @@ internal sealed class SpellingTrie
         var (keys, groups) = Group(SortedKey.Sort(spellings), spellings);
         var symbols = SymbolsOf(keys);
         var nodes = new SpellingTrieBuilder(keys, symbols).Build();
-        return new SpellingTrie(CodesOf(symbols), nodes, spellings, groups, new KeyTexts(keys), keys.Any(key => !FrenchWordEdges.IsWord(key[0])));
+        return new SpellingTrie(CodesOf(symbols), nodes, spellings, groups, string.Concat(keys.AsSpan()), keys.Any(key => !FrenchWordEdges.IsWord(key[0])));
     }
 
     /// <summary>The longest spelling that stands in the folded text at <paramref name="start"/>; null when none does.</summary>
@@ -57,6 +57,7 @@ internal sealed class SpellingTrie
         for (var i = start; ; i++)
         {
             var group = _nodes[node].Group;
+            if (_nodes[node].Offset < 0 && (i >= text.Length || Keys[text[i]] != _nodes[node].NextOfTail)) return best;
             if (group >= 0 && StandingAt(text, start, i - start, group, retired) is { } spelling) best = spelling;
             if (i >= text.Length || Child(node, text[i]) is not (>= 0 and var next)) return best;
             node = next;
@@ -70,7 +71,7 @@ internal sealed class SpellingTrie
         for (var i = start; ; i++)
         {
             var group = _nodes[node].Group;
-            for (var at = group < 0 ? 0 : _groups[group]; group >= 0 && at < _groups[group + 1]; at++)
+            for (var at = group < 0 ? 0 : _groups[group].Spelling; group >= 0 && at < _groups[group + 1].Spelling; at++)
             {
                 if (_spellings[at].StandsAt(text, start)) yield return _spellings[at];
             }
@@ -83,7 +84,7 @@ internal sealed class SpellingTrie
     private int Child(int node, char c)
     {
         var offset = _nodes[node].Offset;
-        if (offset == TrieNode.NoChildren) return TrieNode.None;
+        if (offset <= TrieNode.NoChildren) return TrieNode.None;
         var next = offset + CodeOf(c);
         return _nodes[next].Parent == node ? next : TrieNode.None;
     }
@@ -99,7 +100,7 @@ internal sealed class SpellingTrie
     {
         // Most walks that come here end here: the keys lie close together, the spellings do not.
         if (!IsRestOf(group, text, start, read)) return null;
-        for (var at = _groups[group]; at < _groups[group + 1]; at++)
+        for (var at = _groups[group].Spelling; at < _groups[group + 1].Spelling; at++)
         {
             if (_spellings[at].StandsAt(text, start) && (retired is null || !retired.Contains(_spellings[at].Entry))) return _spellings[at];
         }
@@ -110,7 +111,7 @@ internal sealed class SpellingTrie
     /// <summary>Whether the key of a group goes on in the text behind what the walk has read of it.</summary>
     private bool IsRestOf(int group, string text, int start, int read)
     {
-        var key = _keys[group];
+        var key = _keys.AsSpan(_groups[group].Key, _groups[group + 1].Key - _groups[group].Key);
         if (text.Length - start < key.Length) return false;
         for (var i = read; i < key.Length; i++)
         {
@@ -120,22 +121,24 @@ internal sealed class SpellingTrie
         return true;
     }
 
-    /// <summary>The distinct keys, and where the spellings of each begin; those of one key in the order in which they go first.</summary>
-    private static (ImmutableArray<string> Keys, int[] Groups) Group(string[] sorted, Spelling[] spellings)
+    /// <summary>The distinct keys, and the group of each; the spellings of one key in the order in which they go first.</summary>
+    private static (ImmutableArray<string> Keys, SpellingGroup[] Groups) Group(string[] sorted, Spelling[] spellings)
     {
         var keys = ImmutableArray.CreateBuilder<string>();
-        var groups = new List<int>();
+        var groups = new List<SpellingGroup>();
+        var length = 0;
         for (var from = 0; from < sorted.Length;)
         {
             var to = from + 1;
             while (to < sorted.Length && string.Equals(sorted[to], sorted[from], StringComparison.Ordinal)) to++;
             if (to - from > 1) spellings.AsSpan(from, to - from).Sort((one, other) => one.CompareTo(other));
             keys.Add(sorted[from]);
-            groups.Add(from);
+            groups.Add(new SpellingGroup(length, from));
+            length += sorted[from].Length;
             from = to;
         }
 
-        return (keys.DrainToImmutable(), [.. groups, sorted.Length]);
+        return (keys.DrainToImmutable(), [.. groups, new SpellingGroup(length, sorted.Length)]);
     }
 
     private static Dictionary<char, int> SymbolsOf(ImmutableArray<string> keys)
@@ -170,29 +173,23 @@ internal sealed class SpellingTrie
     }
 }
 
-/// <summary>Keys one behind the other.</summary>
-internal sealed class KeyTexts
-{
-    private readonly string _text;
-    private readonly int[] _starts;
-
-    public KeyTexts(ImmutableArray<string> keys)
-    {
-        _text = string.Concat(keys.AsSpan());
-        _starts = new int[keys.Length + 1];
-        for (var i = 0; i < keys.Length; i++) _starts[i + 1] = _starts[i] + keys[i].Length;
-    }
-
-    /// <summary>A key by its number.</summary>
-    public ReadOnlySpan<char> this[int key] => _text.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
-}
+/// <summary>The spellings of one key; each group ends where the next one begins.</summary>
+/// <param name="Key">Where its key begins among all keys, one behind the other.</param>
+/// <param name="Spelling">The first of its spellings.</param>
+internal readonly record struct SpellingGroup(int Key, int Spelling);
 
 /// <summary>One slot of the double array. The child for symbol s stands at <c>Offset + s</c> and names its parent.</summary>
 internal record struct TrieNode(int Parent, int Offset, int Group)
 {
-    /// <summary>Offset of a node without children.</summary>
+    /// <summary>Offset of a node without children where its key ends; below, the key goes on with <see cref="NextOfTail"/>.</summary>
     public const int NoChildren = 0;
 
     /// <summary>Parent of a slot that holds no node, and group of a node at which no key ends.</summary>
     public const int None = -1;
+
+    /// <summary>The character with which the only key of a node without children goes on: tells most texts apart without a look at the key.</summary>
+    public readonly char NextOfTail => (char)(-1 - Offset);
+
+    /// <summary>The offset of a node without children whose key goes on with a character.</summary>
+    public static int OffsetOfTail(char next) => -1 - next;
 }

@@ -32,6 +32,7 @@ internal sealed class SpellingTrieBuilder(ImmutableArray<string> keys, Dictionar
     private void Place(Branch branch)
     {
         var from = branch.From;
+        if (branch.To - from == 1 && keys[from].Length > branch.Depth) _nodes[branch.Node].Offset = TrieNode.OffsetOfTail(keys[from][branch.Depth]);
         if (branch.To - from == 1 || keys[from].Length == branch.Depth) _nodes[branch.Node].Group = from++;
         if (from == branch.To) return;
         var children = ChildrenOf(branch with { From = from });
