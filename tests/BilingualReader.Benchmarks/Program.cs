@@ -5,6 +5,7 @@ IBenchmark[] benchmarks =
     new QualityBenchmark(),
     new SpeedBenchmark(),
     new TermMatchingBenchmark(),
+    new FormsBenchmark(),
     new SlipBenchmark(),
     new AppBenchmark(),
     new LedgerBenchmark(),

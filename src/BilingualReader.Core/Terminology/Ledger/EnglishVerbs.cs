@@ -8,11 +8,11 @@ internal static class EnglishVerbs
     // Base form, then past tense and participle; what news reports use.
     private const string IrregularVerbs =
         """
-        arise arose arisen|be is are was were been being|bear bore borne|beat beaten|become became|begin began begun|bend bent|bet|bid bade bidden|bind bound
-        bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|broadcast broadcasted|build built|burn burnt burned|burst|buy bought|cast|catch caught
+        arise arose arisen|be is are was were been being|bear bore borne|beat beaten|become became|begin began begun|bend bent|bet|bid bid bade bidden|bind bound
+        bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|broadcast broadcast broadcasted|build built|burn burnt burned|burst|buy bought|cast|catch caught
         choose chose chosen|cling clung|come came|cost|creep crept|cut|deal dealt|dig dug|do does did done|draw drew drawn|drink drank drunk|drive drove driven
         eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden
-        forecast forecasted|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go goes went gone|grind ground|grow grew grown
+        forecast forecast forecasted|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go goes went gone|grind ground|grow grew grown
         hang hung hanged|have has had|hear heard|hide hid hidden|hit|hold held|hurt|keep kept|know knew known|lay laid|lead led|lean leaned leant|leap leapt leaped|learn learnt learned
         leave left|lend lent|let|lie lied lay lain|light lit lighted|lose lost|make made|mean meant|meet met|overcome overcame|overthrow overthrew overthrown
         pay paid|prove proved proven|put|quit|read|rebuild rebuilt|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought
@@ -29,6 +29,12 @@ internal static class EnglishVerbs
         .ToFrozenDictionary(forms => forms[0], forms => forms[1..], StringComparer.Ordinal);
 
     private static readonly string[] Prefixes = ["re", "over", "under", "out", "un", "mis", "fore", "up"];
+
+    // Of more than one syllable, with the stress on the last.
+    private static readonly FrozenSet<string> Doubling = FrozenSet.ToFrozenSet(
+        ["admit", "commit", "permit", "submit", "omit", "emit", "transmit", "refer", "prefer", "defer", "transfer", "confer", "occur", "incur", "recur", "deter", "control", "patrol",
+         "expel", "compel", "propel", "repel", "rebel", "regret", "equip", "forget", "begin", "upset", "withdraw", "rebut", "abhor", "acquit", "enrol"],
+        StringComparer.Ordinal);
 
     /// <summary>The forms of a verb given in its base form: -s, -ing, -ed or the irregular past and participle.</summary>
     public static IEnumerable<string> FormsOf(string verb)
@@ -51,6 +57,33 @@ internal static class EnglishVerbs
                where lower.StartsWith(prefix, StringComparison.Ordinal) && Irregular.ContainsKey(lower[prefix.Length..])
                from form in Irregular[lower[prefix.Length..]]
                select prefix + form;
+    }
+
+    /// <summary>The present of the third person.</summary>
+    public static string PresentOf(string verb, bool isPlural)
+    {
+        if (verb == "be") return isPlural ? "are" : "is";
+        if (isPlural) return verb;
+        return Array.Find(Irregular.GetValueOrDefault(verb, []), form => form.EndsWith('s')) ?? EnglishNouns.WithS(verb);
+    }
+
+    /// <summary>The simple past.</summary>
+    public static string PastOf(string verb, bool isPlural) => verb switch
+    {
+        "be" => isPlural ? "were" : "was",
+        "beat" => verb,
+        _ when Irregular.TryGetValue(verb, out var forms) => Array.Find(forms, form => !form.EndsWith('s')) ?? verb,
+        _ => StemOf(verb, "ed") + "ed",
+    };
+
+    /// <summary>The form in -ing.</summary>
+    public static string IngOf(string verb) => StemOf(verb, "ing") + "ing";
+
+    /// <summary>The one stem that is usual before an ending: verbs of one syllable, and those stressed on the last, double their consonant.</summary>
+    private static string StemOf(string verb, string ending)
+    {
+        var stems = StemsBefore(verb.ToLowerInvariant(), ending).ToArray();
+        return stems.Length > 1 && (Doubling.Contains(verb) || verb.Count("aeiou".Contains) == 1) ? stems[1] : stems[0];
     }
 
     private static IEnumerable<string> StemsBefore(string lower, string ending)

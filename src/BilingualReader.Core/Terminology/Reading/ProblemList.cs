@@ -11,5 +11,8 @@ internal sealed class ProblemList(string file)
 
     public void Warn(int line, string message, string remedy) => _problems.Add(new GlossaryProblem(file, line, IsError: false, message, remedy));
 
+    public void Notice(int line, string message, string remedy) =>
+        _problems.Add(new GlossaryProblem(file, line, IsError: false, message, remedy) { IsNotice = true });
+
     public ImmutableArray<GlossaryProblem> ByLine() => [.. _problems.OrderBy(problem => problem.Line)];
 }
