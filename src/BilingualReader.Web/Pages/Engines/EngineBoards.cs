@@ -11,16 +11,26 @@ namespace BilingualReader.Web.Pages.Engines;
 /// </summary>
 internal sealed class EngineBoards(EngineRegistry registry, IOptions<TranslationOptions> options, TimeProvider time)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+
     private readonly ImmutableArray<EngineWatch> watches = [.. registry.Engines.Select(engine => new EngineWatch(engine, time))];
 
-    /// <summary>The engines as they are now, or were a few seconds ago.</summary>
+    /// <summary>
+    /// The engines as they are now, or were when they last answered. Every engine has a moment to answer; longer is waited
+    /// only while none is known to be ready and some have never answered.
+    /// </summary>
     public async Task<EngineBoard> CurrentAsync(CancellationToken cancellationToken)
     {
-        var lines = await Task.WhenAll(watches.Select(watch => watch.LookAsync(cancellationToken)));
-        return new EngineBoard([.. lines], Choose(lines));
+        var asked = watches.Select(watch => watch.AskAsync()).ToList();
+        if (!asked.TrueForAll(asking => asking.IsCompleted)) await Task.WhenAny(Task.WhenAll(asked), Task.Delay(Moment, cancellationToken));
+        while (asked.Exists(asking => !asking.IsCompleted) && watches.Any(watch => watch.Status is null) && !watches.Any(watch => watch.Status is EngineReady))
+            await Task.WhenAny(asked.Where(asking => !asking.IsCompleted)).WaitAsync(cancellationToken);
+
+        ImmutableArray<EngineLine> lines = [.. watches.Select(watch => watch.Line)];
+        return new EngineBoard(lines, Choose(lines));
     }
 
-    private EngineLine? Choose(EngineLine[] lines) =>
+    private EngineLine? Choose(ImmutableArray<EngineLine> lines) =>
         EngineId.TryParse(options.Value.Engine, out var id) && lines.FirstOrDefault(line => line.Engine.Id == id) is { } named
             ? named
             : lines.FirstOrDefault(line => line.Status is EngineReady) ?? lines.LastOrDefault();
