@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Engines;
 using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Tests.Engines.Services;
 using BilingualReader.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +72,22 @@ internal sealed class CallsHost : IAsyncDisposable
         var before = _service.Calls.Length;
         var order = OrderFor(blocks, isAlone);
         var cost = await CallsCost.OfAsync(() => TranslateAsync(order));
+        return new CallsRun([.. _service.Calls[before..].Where(call => _subject.Weigh(call) is not null)], cost);
+    }
+
+    /// <summary>The same as the app does it: a run in the background, each result in the journal of the article.</summary>
+    public async Task<CallsRun> RunInAppAsync(ImmutableArray<Block> blocks)
+    {
+        var (library, jobs) = (_services.GetRequiredService<ArticleLibrary>(), _services.GetRequiredService<TranslationJobs>());
+        var id = ArticleId.New();
+        await library.CreateAsync(id, "source"u8.ToArray(), new Imported(new Article(new ArticleMetadata("", null, null, null, null, [], null), "fr", blocks), null, "utf-8"), CancellationToken.None);
+        var before = _service.Calls.Length;
+        var cost = await CallsCost.OfAsync(async () =>
+        {
+            await jobs.StartAsync(id, null, TranslationScope.Open, null, CancellationToken.None);
+            await foreach (var news in jobs.WatchAsync(id, CancellationToken.None)) { }
+        });
+        if ((await library.FindAsync(id, CancellationToken.None))?.LastStop?.Reason != StopReason.Completed) throw new InvalidOperationException($"{_subject.Id}: the run did not come to its end.");
         return new CallsRun([.. _service.Calls[before..].Where(call => _subject.Weigh(call) is not null)], cost);
     }
 
