@@ -41,7 +41,7 @@ internal static class EnglishNouns
         var lower = word.ToLowerInvariant();
         if (CompoundTail(lower) is { } tail) return PluralsOf(word[..^tail.Length]).Select(plural => plural + word[^tail.Length..]);
         if (Plurals.TryGetValue(lower, out var irregular)) return [WithCaseOf(word, irregular)];
-        if (EnglishLearnedPlurals.Of(word) is { } learned) return [WithS(word), learned];
+        if (EnglishLearnedPlurals.Of(word) is { } learned) return learned;
         if (EndsWith(lower, "man") && lower.Length > 4) return [word[..^2] + "en"];
         if (EndsWith(lower, "sis")) return [word[..^2] + "es"];
         if (EndsWith(lower, "o") && IsConsonantAt(lower, 2)) return [word + "s", word + "es"];

@@ -8,19 +8,19 @@ internal static class EnglishVerbs
     // Base form, then past tense and participle; what news reports use.
     private const string IrregularVerbs =
         """
-        arise arose arisen|be is are was were been being|bear bore borne|beat beaten|become became|begin began begun|bend bent|bet|bid bade bidden|bind bound
-        bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|broadcast broadcasted|build built|burn burnt burned|burst|buy bought|cast|catch caught
-        choose chose chosen|cling clung|come came|cost|creep crept|cut|deal dealt|dig dug|do does did done|draw drew drawn|drink drank drunk|drive drove driven
+        arise arose arisen|be is are was were been being|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound
+        bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|build built|burn burnt|burst|buy bought|cast|catch caught
+        choose chose chosen|come came|cost|cut|deal dealt|dig dug|do does did done|draw drew drawn|drink drank drunk|drive drove driven
         eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden
-        forecast forecasted|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go goes went gone|grind ground|grow grew grown
-        hang hung hanged|have has had|hear heard|hide hid hidden|hit|hold held|hurt|keep kept|know knew known|lay laid|lead led|lean leaned leant|leap leapt leaped|learn learnt learned
-        leave left|lend lent|let|lie lied lay lain|light lit lighted|lose lost|make made|mean meant|meet met|overcome overcame|overthrow overthrew overthrown
-        pay paid|prove proved proven|put|quit|read|rebuild rebuilt|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought
-        sell sold|send sent|set|shake shook shaken|shed|shine shone shined|shoot shot|show showed shown|shrink shrank shrunk|shut|sing sang sung|sink sank sunk|sit sat
-        sleep slept|slide slid|speak spoke spoken|spend spent|spill spilt spilled|spin spun|split|spoil spoilt spoiled|spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|strive strove striven|swear swore sworn
-        sweep swept|swell swelled swollen|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust|tread trod trodden
+        forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go goes went gone|grow grew grown
+        hang hung|have has had|hear heard|hide hid hidden|hit|hold held|hurt|keep kept|know knew known|lay laid|lead led|learn learnt
+        leave left|lend lent|let|lie lay lain|light lit|lose lost|make made|mean meant|meet met|overcome overcame|overthrow overthrew overthrown
+        pay paid|put|quit|read|rebuild rebuilt|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought
+        sell sold|send sent|set|shake shook shaken|shed|shine shone|shoot shot|show shown|shut|sing sang sung|sink sank sunk|sit sat
+        sleep slept|speak spoke spoken|spend spent|split|spread|stand stood|steal stole stolen|strike struck stricken|swear swore sworn
+        sweep swept|swim swam swum|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown
         undergo undergoes underwent undergone|understand understood|undertake undertook undertaken|uphold upheld|wake woke woken
-        wear wore worn|weave wove woven|weep wept|win won|wind wound|withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written
+        wear wore worn|win won|withdraw withdrew withdrawn|withstand withstood|write wrote written
         """;
 
     private static readonly FrozenDictionary<string, string[]> Irregular = IrregularVerbs
@@ -28,30 +28,25 @@ internal static class EnglishVerbs
         .Select(line => line.Split(' '))
         .ToFrozenDictionary(forms => forms[0], forms => forms[1..], StringComparer.Ordinal);
 
-    private static readonly string[] Prefixes = ["re", "over", "under", "out", "un", "mis", "fore", "up"];
-
     /// <summary>The forms of a verb given in its base form: -s, -ing, -ed or the irregular past and participle.</summary>
     public static IEnumerable<string> FormsOf(string verb)
     {
         var lower = verb.ToLowerInvariant();
         yield return EnglishNouns.WithS(verb);
+        foreach (var form in EnglishVerbVariants.Of(lower)) yield return EnglishNouns.WithCaseOf(verb, form);
         foreach (var stem in StemsBefore(lower, "ing")) yield return EnglishNouns.WithCaseOf(verb, stem + "ing");
-        foreach (var form in IrregularOf(lower)) yield return EnglishNouns.WithCaseOf(verb, form);
-        if (!Irregular.ContainsKey(lower))
+        if (Irregular.TryGetValue(lower, out var irregular))
+        {
+            foreach (var form in irregular) yield return EnglishNouns.WithCaseOf(verb, form);
+        }
+        else
         {
             foreach (var stem in StemsBefore(lower, "ed")) yield return EnglishNouns.WithCaseOf(verb, stem + "ed");
         }
     }
 
-    // "Overtake" goes like "take". A regular verb that only begins so keeps its regular forms beside.
-    private static IEnumerable<string> IrregularOf(string lower)
-    {
-        if (Irregular.TryGetValue(lower, out var forms)) return forms;
-        return from prefix in Prefixes
-               where lower.StartsWith(prefix, StringComparison.Ordinal) && Irregular.ContainsKey(lower[prefix.Length..])
-               from form in Irregular[lower[prefix.Length..]]
-               select prefix + form;
-    }
+    /// <summary>Whether the table has the verb.</summary>
+    public static bool IsIrregular(string lower) => Irregular.ContainsKey(lower);
 
     private static IEnumerable<string> StemsBefore(string lower, string ending)
     {
