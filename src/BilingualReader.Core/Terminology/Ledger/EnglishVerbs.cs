@@ -45,9 +45,6 @@ internal static class EnglishVerbs
         }
     }
 
-    /// <summary>Whether the table has the verb.</summary>
-    public static bool IsIrregular(string lower) => Irregular.ContainsKey(lower);
-
     private static IEnumerable<string> StemsBefore(string lower, string ending)
     {
         if (ending == "ing" && lower.EndsWith("ie", StringComparison.Ordinal)) return [lower[..^2] + "y"];
@@ -65,4 +62,7 @@ internal static class EnglishVerbs
     private static bool EndsInSingleConsonant(string lower) =>
         lower.Length >= 3 && EnglishNouns.IsConsonantAt(lower, 1) && !EnglishNouns.IsConsonantAt(lower, 2)
         && lower[^1] is not ('w' or 'x' or 'y');
+
+    /// <summary>Whether the table has the verb.</summary>
+    public static bool IsIrregular(string lower) => Irregular.ContainsKey(lower);
 }
