@@ -48,13 +48,7 @@ internal sealed class TranslationPass : IDisposable
         using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            if (order.Engine.Capabilities.Reach > order.Reach)
-            {
-                await steps.Writer.WriteAsync(new EngineGaveUp(EngineFault.NotAllowed, $"This article may not be sent to {order.Engine.Name}. Change where its text may go, or choose another engine."), cancellationToken);
-                steps.Writer.TryComplete();
-                return;
-            }
-
+            ObeyReach(order.Reach);
             await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(together)));
             if (hopeless is not null) await steps.Writer.WriteAsync(new EngineGaveUp(hopeless.Fault, hopeless.Cause), cancellationToken);
             steps.Writer.TryComplete();
@@ -207,14 +201,32 @@ internal sealed class TranslationPass : IDisposable
     {
         try
         {
-            var answers = await new EngineCaller(order, place).CallAsync([.. batch.Select(mine => mine.Group)], cancellationToken);
+            if (!await place.TryTakeAsync(cancellationToken)) return;
+            var wanted = await StillWantedAsync(batch, cancellationToken);
+            if (wanted.IsEmpty) return;
+            var answers = await new EngineCaller(order, place).CallAsync([.. wanted.Select(mine => mine.Group)], cancellationToken);
             Watch(answers);
-            for (var i = 0; i < batch.Length; i++) Land(batch[i], answers[i]);
+            for (var i = 0; i < wanted.Length; i++) Land(wanted[i], answers[i]);
         }
         finally
         {
             GiveUp(batch);
         }
+    }
+
+    // A person may have hidden or written a paragraph while it waited, or have said that the text may not go so far.
+    private async Task<ImmutableArray<GroupFlight>> StillWantedAsync(ImmutableArray<GroupFlight> batch, CancellationToken cancellationToken)
+    {
+        if (order.Now is not { } ask) return batch;
+        var now = await ask(cancellationToken);
+        ObeyReach(now.Reach);
+        return hopeless is null ? [.. batch.Where(mine => mine.Group.Blocks.Any(prepared => now.IsWanted(prepared.Block)))] : [];
+    }
+
+    private void ObeyReach(EngineReach allowed)
+    {
+        if (order.Engine.Capabilities.Reach <= allowed) return;
+        lock (failing) hopeless ??= new EngineFailed(EngineFault.NotAllowed, $"This article may not be sent to {order.Engine.Name}. Change where its text may go, or choose another engine.");
     }
 
     private void Land(GroupFlight mine, EngineAnswer answer)

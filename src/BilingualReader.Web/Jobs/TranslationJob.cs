@@ -158,8 +158,13 @@ internal sealed partial class TranslationJob(
     {
         ImmutableArray<Block> granted;
         lock (gate) granted = [.. blocks.Where(block => confirmed.Remove(block.Number))];
-        return desk.Order(state, granted.IsEmpty ? blocks : granted, engine, RunName.Of(id, state.LastRun)) with { IsConfirmed = !granted.IsEmpty };
+        return desk.Order(state, granted.IsEmpty ? blocks : granted, engine, RunName.Of(id, state.LastRun)) with { IsConfirmed = !granted.IsEmpty, Now = NowAsync };
     }
+
+    private async Task<OrderNow> NowAsync(CancellationToken cancellationToken) =>
+        await desk.Library.FindAsync(id, cancellationToken) is { } state
+            ? new OrderNow(desk.Reach.Of(state), block => IsWanted(state, block))
+            : new OrderNow(desk.Reach.Default, _ => false);
 
     private static ImmutableArray<Block> OpenBlocks(ArticleState state) =>
     [
