@@ -19,7 +19,7 @@ internal static class TableShape
 
     /// <summary>The delimiter in a first line such as “sep=;”, which spreadsheets write; null when there is none.</summary>
     public static char? NamedDelimiter(string text) =>
-        text.Length > 5 && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text[5] is '\r' or '\n' && Delimiters.Contains(text[4]) ? text[4] : null;
+        text.Length > 5 && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text[5] is '\r' or '\n' && Delimiters.Contains(text[4], StringComparison.Ordinal) ? text[4] : null;
 
     /// <summary>The first rows that are not blank.</summary>
     public static TableRow[] SampleOf(string text, char delimiter, bool isQuoted) =>

@@ -9,7 +9,7 @@ internal sealed class TbxWalk(string defaultLanguage)
     private const int LongestText = 10_000;
 
     private readonly Stack<Open> _open = new();
-    private string _language = defaultLanguage;
+    private string _language = "";
     private TbxConcept? _concept;
     private TbxTerm? _term;
 
@@ -32,7 +32,7 @@ internal sealed class TbxWalk(string defaultLanguage)
             case "termSec" or "tig" or "ntig" when _concept is not null:
                 _term = new TbxTerm(_language);
                 _concept.Terms.Add(_term);
-                Languages.Add(_language);
+                if (_language.Length > 0) Languages.Add(_language);
                 break;
         }
 
@@ -58,7 +58,7 @@ internal sealed class TbxWalk(string defaultLanguage)
                 _term = null;
                 break;
             case "langSec" or "langSet":
-                _language = defaultLanguage;
+                _language = "";
                 break;
             case "conceptEntry" or "termEntry":
                 var concept = _concept;
