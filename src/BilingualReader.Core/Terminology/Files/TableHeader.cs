@@ -46,9 +46,12 @@ internal sealed class TableHeader(ImmutableArray<string?> columns)
     /// <param name="sample">The first rows.</param>
     public static TableHeader Without(TableRow[] sample)
     {
-        if (Array.TrueForAll(sample, row => row is { Width: 4 } && IsLanguage(row.Cells[2], "fr") && IsLanguage(row.Cells[3], "en"))) return new TableHeader([GlossaryHeader.Source, GlossaryHeader.Target, null, null]);
+        if (NamesLanguages(sample)) return new TableHeader([GlossaryHeader.Source, GlossaryHeader.Target, null, null]);
         return Array.Exists(sample, row => row.Width > 2) ? new TableHeader([GlossaryHeader.Source, GlossaryHeader.Target, GlossaryHeader.Note]) : new TableHeader([GlossaryHeader.Source, GlossaryHeader.Target]);
     }
+
+    /// <summary>Whether each row ends in the codes of both languages, as in DeepL's CSV files.</summary>
+    public static bool NamesLanguages(TableRow[] sample) => Array.TrueForAll(sample, row => row is { Width: 4 } && IsLanguage(row.Cells[2], "fr") && IsLanguage(row.Cells[3], "en"));
 
     /// <summary>The cells of a row in the places and words of our own files.</summary>
     public string[] Cells(string[] row)

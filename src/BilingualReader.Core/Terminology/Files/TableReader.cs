@@ -31,7 +31,7 @@ internal static class TableReader
         }
 
         var first = sample[skipped];
-        var hasHeader = HeaderWords.IsHeader(first.Cells);
+        var hasHeader = HeaderWords.IsHeader(first.Cells) && !TableHeader.NamesLanguages(sample[skipped..]);
         if (!hasHeader && !Array.Exists(sample[skipped..], row => row.Width > 1))
         {
             problems.Error(first.Line, "The lines have one column only.", "Put a tab, a comma or a semicolon between the French and the English.");

@@ -36,7 +36,7 @@ internal sealed class TbxConcept(int line)
         cells[EntryCells.Status] = marks.IsVerbatim ? EntryCells.NameOf(TermStatus.DoNotTranslate) : target?.Status is { } status ? EntryCells.NameOf(status) : "";
         cells[EntryCells.Kind] = marks.IsName ? EntryCells.NameOf(TermKind.Name) : KindOf(source, target);
         cells[EntryCells.Case] = marks.Case;
-        cells[EntryCells.Note] = string.Join(' ', Notes.Concat(Terms.SelectMany(term => term.Notes)).Where(note => !TbxMarks.AreMarks(note)).Distinct(StringComparer.Ordinal));
+        cells[EntryCells.Note] = string.Join(' ', Notes.Concat(Terms.SelectMany(NotesOf)).Distinct(StringComparer.Ordinal));
         return cells;
     }
 
@@ -47,6 +47,8 @@ internal sealed class TbxConcept(int line)
         TermStatus.Admitted => 2,
         _ => 3,
     });
+
+    private static IEnumerable<string> NotesOf(TbxTerm term) => term.Language == "fr" ? term.Notes.Where(note => !TbxMarks.AreMarks(note)) : term.Notes;
 
     private static string KindOf(TbxTerm source, TbxTerm? target) => source.TermType is "phrase" or "phraseologicalUnit" or "setPhrase"
         ? EntryCells.NameOf(TermKind.Phrase)

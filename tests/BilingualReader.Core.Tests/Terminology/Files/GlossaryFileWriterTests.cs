@@ -109,7 +109,7 @@ public sealed class GlossaryFileWriterTests
         {
             var path = Path.Combine(folder.FullName, "core.dtd");
             File.WriteAllText(path, dtd);
-            var document = Written(GlossaryFileFormat.Martif).Replace("<martif", $"<!DOCTYPE martif SYSTEM \"{new Uri(path).AbsoluteUri}\">\n<martif", StringComparison.Ordinal);
+            var document = Written(GlossaryFileFormat.Martif).Replace("<martif ", $"<!DOCTYPE martif SYSTEM \"{new Uri(path).AbsoluteUri}\">\n<martif ", StringComparison.Ordinal);
             var faults = new List<string>();
             var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, ValidationType = ValidationType.DTD, XmlResolver = XmlResolver.FileSystemResolver };
             settings.ValidationEventHandler += (_, fault) => faults.Add(fault.Message);

@@ -111,7 +111,7 @@ public sealed class TableFileTests
     [InlineData("source;target\nx;\n", 2, "no target")]
     [InlineData("source;target\n;y\n", 2, "no source")]
     [InlineData("source;target\nx\u0007;y\n", 2, "U+0007")]
-    [InlineData("source;target\n\"x;y\n", 2, "no target")]
+    [InlineData("source;target\n\"x;y\n", 2, "quotation marks")]
     [InlineData("source;target;status\nx;y;maybe\n", 2, "status “maybe”")]
     [InlineData("source;target\nx;<b>y</b>\n", 2, "markup")]
     public void What_cannot_be_used_is_told_with_its_line(string text, int line, string message)

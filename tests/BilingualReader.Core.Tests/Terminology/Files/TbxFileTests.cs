@@ -116,7 +116,7 @@ public sealed class TbxFileTests
         var reading = Entries.Read(Dca.Replace("</conceptEntry>", "</conceptEntry>\n<broken", StringComparison.Ordinal), "a.tbx");
 
         Assert.Single(reading.Entries);
-        Assert.Matches("^The XML is broken at line 22, position ", Assert.Single(reading.Problems).Message);
+        Assert.Matches("^The XML is broken at line 20, position ", Assert.Single(reading.Problems).Message);
     }
 
     [Theory]
