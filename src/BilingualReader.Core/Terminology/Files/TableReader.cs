@@ -8,6 +8,7 @@ internal static class TableReader
 {
     public static GlossaryFileReading Read(string text, string name)
     {
+        if (string.IsNullOrWhiteSpace(text)) return GlossaryFileReading.Refused(name, "The file is empty.", "Choose a file with a French term and its English in each line.");
         var delimiter = TableShape.DelimiterOf(text, name);
         if (delimiter != '\t') return Read(text, name, delimiter, isQuoted: true);
 
@@ -26,8 +27,7 @@ internal static class TableReader
         var skipped = TableShape.NamedDelimiter(text) is null ? 0 : 1;
         if (sample.Length <= skipped)
         {
-            problems.Error(0, "The file is empty.", "Choose a file with a French term and its English in each line.");
-            return new GlossaryFileReading(GlossaryFileFormat.Unknown, [], [], problems.ByLine());
+            return GlossaryFileReading.Refused(name, "The file has nothing but empty cells.", "Choose a file with a French term and its English in each line.");
         }
 
         var first = sample[skipped];

@@ -69,8 +69,13 @@ internal sealed class TbxWalk(string defaultLanguage)
         return null;
     }
 
-    /// <summary>The primary subtag of a language tag.</summary>
-    public static string Primary(string language) => language.Split('-', '_')[0].Trim().ToLowerInvariant();
+    /// <summary>The primary subtag of a language tag; the codes of three letters that older files have count as theirs of two.</summary>
+    public static string Primary(string language) => language.Split('-', '_')[0].Trim().ToLowerInvariant() switch
+    {
+        "fra" or "fre" => "fr",
+        "eng" => "en",
+        var subtag => subtag,
+    };
 
     private void Take(string? category, string text)
     {

@@ -55,7 +55,7 @@ public sealed class TbxFileTests
               <tig><term>air raid</term><termNote type="normativeAuthorization">admittedTerm</termNote></tig>
               <tig><term>air hit</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
             </langSet>
-            <langSet xml:lang="FR"><tig><term>frappe aérienne</term><note>One word in some papers.</note></tig><tig><term>frappe de l’aviation</term></tig></langSet>
+            <langSet xml:lang="FRA"><tig><term>frappe aérienne</term><note>One word in some papers.</note></tig><tig><term>frappe de l’aviation</term></tig></langSet>
           </termEntry></body></text>
         </martif>
         """;
