@@ -104,7 +104,7 @@ public sealed class TableFileTests
     [Theory]
     [InlineData("", 0, "empty")]
     [InlineData("\n \n", 0, "empty")]
-    [InlineData(";;\n,\n", 0, "empty cells")]
+    [InlineData(";;\n;\n", 0, "empty cells")]
     [InlineData("frappe\nIrak\n", 1, "one column")]
     [InlineData("source;target;source\nx;y;z\n", 1, "there twice")]
     [InlineData("source;note\nx;y\n", 1, "No column holds the English")]
