@@ -56,9 +56,6 @@ internal static class EntryCells
         return cells;
     }
 
-    /// <summary>Whether two entries say the same, wherever they were read.</summary>
-    public static bool AreSame(TermPair one, TermPair other) => Of(one).AsSpan().SequenceEqual(Of(other));
-
     /// <summary>The word for a status in the column of that name.</summary>
     public static string NameOf(TermStatus status) => status switch
     {

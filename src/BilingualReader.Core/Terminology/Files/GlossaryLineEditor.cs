@@ -45,7 +45,7 @@ public static class GlossaryLineEditor
         var line = entry.Origin.Line;
         if (FileLine.Find(text, line) is not { } place || HeaderOf(text, entry.Origin.File, out var headerLine) is not { } header || line == headerLine) return NoLine(entry, line);
         var stands = new EntryLine(header, place.In(text).Split('\t'), line, new ProblemList(entry.Origin.File)).Read(entry.Origin.File);
-        return stands is not null && EntryCells.AreSame(stands, entry) ? new GlossaryEdit(text.Remove(place.Start, place.Next - place.Start), null) : NoLine(entry, line);
+        return stands is not null && stands.SaysTheSame(entry) ? new GlossaryEdit(text.Remove(place.Start, place.Next - place.Start), null) : NoLine(entry, line);
     }
 
     // A column that no entry needed so far gets its name in the first line; the other lines are as right without it. Null when nothing lacks.

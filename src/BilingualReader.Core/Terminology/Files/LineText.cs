@@ -30,7 +30,7 @@ internal sealed class LineText(GlossaryHeader header, TermPair entry)
             if (!Write(written, column)) return NoColumn(column);
         }
 
-        if (Read(written) is not { } read || !EntryCells.AreSame(read, entry)) return Unreadable(written);
+        if (Read(written) is not { } read || !read.SaysTheSame(entry)) return Unreadable(written);
         return new GlossaryEdit(string.Join('\t', written), null);
     }
 
