@@ -35,17 +35,21 @@ public sealed class TermImpact(Termbase before, Termbase after, TermPair? old, T
     private static OccurrenceImpact Judge(TermOccurrence line, ImmutableArray<TermOccurrence> past, string target)
     {
         if (line.Verdict is TermVerdict.Exact or TermVerdict.Inflected or TermVerdict.Variant) return new OccurrenceImpact(line.Match, ImpactKind.Right, null);
-        var words = line.Verdict == TermVerdict.Forbidden ? line.Target : AnswerOf(line.Match, past);
+        var words = line.Verdict == TermVerdict.Forbidden ? line.Target : AnswerOf(line.Match, past, target);
         return words is { } span
             ? new OccurrenceImpact(line.Match, ImpactKind.Replaceable, InsertedTerm.Edit(target, span, line.Match.English))
             : new OccurrenceImpact(line.Match, ImpactKind.Open, null);
     }
 
-    // The words that answered the same French before, whichever entry asked for them.
-    private static TextSpan? AnswerOf(TermMatch match, ImmutableArray<TermOccurrence> past)
+    // The words that answered the same French before, whichever entry asked for them. A form that was not asked for says
+    // something that the new words would not.
+    private static TextSpan? AnswerOf(TermMatch match, ImmutableArray<TermOccurrence> past, string target)
     {
         var same = past.Where(line => line.Match.Span == match.Span).ToImmutableArray();
-        return same is [{ Verdict: TermVerdict.Exact or TermVerdict.Variant, Target: { } words }] ? words : null;
+        if (same is not [{ Target: { } words } line]) return null;
+        var isAsAsked = line.Verdict is TermVerdict.Exact or TermVerdict.Variant
+            || line.Verdict == TermVerdict.Inflected && string.Equals(words.In(target), line.Match.English, StringComparison.OrdinalIgnoreCase);
+        return isAsAsked ? words : null;
     }
 
     // One after the other: a change is kept only when the ledger is content with its occurrence and no worse anywhere else.

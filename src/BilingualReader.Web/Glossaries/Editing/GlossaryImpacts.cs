@@ -4,6 +4,7 @@ using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Terminology.Impact;
+using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Web.Glossaries.Editing;
 
@@ -62,7 +63,7 @@ public sealed class GlossaryImpacts(ArticleLibrary library, GlossaryCatalog cata
         if (block.ApprovedAt is not null) return block.Proposal?.Text == result ? null : new ChangeProposed(seen.Number, result, judges.Reason);
         if (block.Human is not null) return new Edited(seen.Number, result);
         return block.Machine is { } machine
-            ? new TermsReplaced(seen.Number, TargetEdits.Apply(machine, now.Impact!.Edits) with { TermsKey = Termbase.TermsKey(judge.After.Match(seen.Source)), GlossaryRevision = judge.After.Revision })
+            ? new TermsReplaced(seen.Number, machine.With(now.Impact!.Edits) with { TermsKey = Termbase.TermsKey(judge.After.Match(seen.Source)), GlossaryRevision = judge.After.Revision })
             : null;
     }
 
