@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BilingualReader.Web.Pages.Glossary;
 
 /// <summary>The glossary entries: searched, filtered, sorted, a page at a time.</summary>
-internal sealed class IndexModel(GlossaryCatalog catalog, GlossaryListing listing, GlossaryDesk desk) : PageModel
+internal sealed class IndexModel(GlossaryCatalog catalog, GlossaryListing listing, GlossaryDesk desk, IEnumerable<IEngineGlossary> engines) : PageModel
 {
     /// <summary>Entries on one page.</summary>
     internal const int PageSize = 100;
@@ -117,7 +117,7 @@ internal sealed class IndexModel(GlossaryCatalog catalog, GlossaryListing listin
     {
         Loaded = catalog.Current;
         All = Loaded.Entries.Count();
-        Problems = IsLintLeft ? Loaded.Problems : [.. Loaded.Problems, .. Loaded.Lint];
+        Problems = IsLintLeft ? Loaded.Problems : [.. Loaded.Problems, .. Loaded.Lint, .. engines.SelectMany(engine => engine.FindRefused(Loaded.Termbase))];
         var found = listing.Find(Loaded, new EntryQuery(Search, string.IsNullOrEmpty(FileName) ? null : FileName, Kind, Status, Sort));
         Found = found.Count;
         Entries = [.. found.Skip((Current - 1) * PageSize).Take(PageSize)];
