@@ -109,6 +109,7 @@ public sealed record ArticleState
         MachineTranslated made => Change(made.Block, block => block.Translate(made, entry.At)) with { Run = Run?.AfterEngine(made.Target.Engine, made.Block) },
         MachineChosen chosen => Change(chosen.Block, block => block.Choose(chosen.Target, entry.At)).TakeOver(chosen.Block),
         TermsReplaced replaced => Change(replaced.Block, block => block.ReplaceTerms(replaced.Target)),
+        OccurrenceAccepted accepted => Change(accepted.Block, block => block.Accept(accepted.Source, accepted.IsAccepted)),
         ChangeProposed proposed => Change(proposed.Block, block => block.Propose(proposed.Text, proposed.Reason, entry.At)),
         ProposalDeclined declined => Change(declined.Block, block => block.Decline()),
         TranslationFailed failed => Change(failed.Block, block => block.Fail(failed, entry.At)) with { Run = Run?.AfterEngine(failed.Engine, failed.Block) },

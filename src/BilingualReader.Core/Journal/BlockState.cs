@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Core.Journal;
@@ -46,6 +48,9 @@ public sealed record BlockState(
     /// <summary>What was proposed for the approved text; null when nothing waits.</summary>
     public Proposal? Proposal { get; private init; }
 
+    /// <summary>Where terms stand that a person says are answered in what is shown, though the ledger misses them.</summary>
+    public ImmutableArray<TextSpan> AcceptedTerms { get; private init; } = [];
+
     /// <summary>Number of the block; 0 for a title that is no block of the text.</summary>
     public int Number => Block.Number;
 
@@ -74,10 +79,13 @@ public sealed record BlockState(
     // A person approved just these words: what an engine says later stays in the journal and is not shown in their place.
     internal BlockState Translate(MachineTranslated made, DateTimeOffset at) => ApprovedAt is not null && Human is null
         ? this
-        : this with { Machine = made.Target, MachineAt = at, ChosenAt = null, Failure = null };
+        : this with { Machine = made.Target, MachineAt = at, ChosenAt = null, Failure = null, AcceptedTerms = Human is null ? [] : AcceptedTerms };
 
     // Only what is still shown: a person or an engine may have been faster.
-    internal BlockState ReplaceTerms(MachineTarget target) => IsHuman || Machine is null ? this : this with { Machine = target };
+    internal BlockState ReplaceTerms(MachineTarget target) => IsHuman || Machine is null ? this : this with { Machine = target, AcceptedTerms = [] };
+
+    internal BlockState Accept(TextSpan source, bool isAccepted) =>
+        Target is null ? this : this with { AcceptedTerms = isAccepted ? [.. AcceptedTerms.Append(source).Distinct()] : AcceptedTerms.Remove(source) };
 
     internal BlockState Propose(string text, string reason, DateTimeOffset at) => ApprovedAt is null ? this : this with { Proposal = new Proposal(text, reason, at) };
 
@@ -86,13 +94,13 @@ public sealed record BlockState(
     // An approval is taken back by a person before anything else.
     internal BlockState Choose(MachineTarget target, DateTimeOffset at) => ApprovedAt is not null
         ? this
-        : this with { Machine = target, MachineAt = at, ChosenAt = at, Human = null, SetAside = Human ?? SetAside, Failure = null };
+        : this with { Machine = target, MachineAt = at, ChosenAt = at, Human = null, SetAside = Human ?? SetAside, Failure = null, AcceptedTerms = [] };
 
     internal BlockState Fail(TranslationFailed failed, DateTimeOffset at) =>
         this with { Failure = new BlockFailure(failed.Engine, failed.Fault, failed.Cause, at, failed.MayBeBilled) };
 
     internal BlockState Edit(string text, Actor by, DateTimeOffset at) =>
-        this with { Human = new HumanTarget(text, by, at), ChosenAt = null, ApprovedAt = null, Failure = null, Proposal = null };
+        this with { Human = new HumanTarget(text, by, at), ChosenAt = null, ApprovedAt = null, Failure = null, Proposal = null, AcceptedTerms = [] };
 
     internal BlockState Approve(DateTimeOffset at) => Target is null ? this : this with { ApprovedAt = at, Failure = null };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Core.Journal;
@@ -69,6 +70,15 @@ public sealed record MachineChosen(int Block, MachineTarget Target) : JournalEve
 /// which they are. It stays a machine translation.
 /// </summary>
 public sealed record TermsReplaced(int Block, MachineTarget Target) : JournalEvent;
+
+/// <summary>
+/// A person says that an occurrence of a term which the ledger misses is answered all the same, by a pronoun perhaps; or takes
+/// that back. Holds as long as the translation stays as it is.
+/// </summary>
+/// <param name="Block">The block.</param>
+/// <param name="Source">Where the term stands in the source.</param>
+/// <param name="IsAccepted">Whether it is said, or taken back.</param>
+public sealed record OccurrenceAccepted(int Block, TextSpan Source, bool IsAccepted) : JournalEvent;
 
 /// <summary>Another wording was proposed for a block that a person has approved, which is never changed without a person's word.</summary>
 /// <param name="Block">The block.</param>

@@ -9,7 +9,7 @@ internal sealed class TermsCheck : IQaCheck
 
     // A term that fails in the same way several times is one finding.
     public IEnumerable<Finding> Check(QaInput input) => input.Terms
-        .Where(term => term.Verdict is TermVerdict.Missing or TermVerdict.Forbidden)
+        .Where(term => term.IsProblem)
         .Select(term => new Finding(Id, FindingSeverity.Error, Describe(term, input)))
         .Distinct();
 

@@ -37,7 +37,8 @@ public static class GlossaryLint
         yield return new GlossaryProblem(
             entry.Origin.File, entry.Origin.Line, IsError: false,
             FormattableString.Invariant($"The English “{entry.Target}” of “{entry.Source}” is forbidden for “{other.Source}” in {other.Origin.File}:{other.Origin.Line}."),
-            "See whether readers could take one for the other; if both are meant so, nothing needs to be done.") { IsNotice = true };
+            "See whether readers could take one for the other; if both are meant so, nothing needs to be done.")
+        { IsNotice = true };
     }
 
     // Each spelling as a text of its own: if the entry is not found there, it is not found anywhere.

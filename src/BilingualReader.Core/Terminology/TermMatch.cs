@@ -59,4 +59,11 @@ public enum TermVerdict
 /// <param name="Match">The occurrence.</param>
 /// <param name="Verdict">What became of it.</param>
 /// <param name="Target">The words of the target that answer it; null when missing.</param>
-public sealed record TermOccurrence(TermMatch Match, TermVerdict Verdict, TextSpan? Target);
+public sealed record TermOccurrence(TermMatch Match, TermVerdict Verdict, TextSpan? Target)
+{
+    /// <summary>Whether a person says that it is answered all the same, by a pronoun perhaps. The verdict stays what it is.</summary>
+    public bool IsAccepted { get; init; }
+
+    /// <summary>Whether somebody has to look: it is missing or forbidden, and no person has accepted that.</summary>
+    public bool IsProblem => Verdict is TermVerdict.Missing or TermVerdict.Forbidden && !IsAccepted;
+}

@@ -1,4 +1,5 @@
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Text;
 using static BilingualReader.Core.Tests.Journal.Journals;
 
 namespace BilingualReader.Core.Tests.Journal;
@@ -44,6 +45,18 @@ public sealed class GlossaryEventsTests
         var taken = Fold(Machine(1, "a"), new Approved(1), Proposed("b"), new Edited(1, "b"), new Approved(1)).Blocks[0];
         Assert.Null(taken.Proposal);
         Assert.Equal((BlockStatus.Final, "b"), (taken.Status, taken.Target));
+    }
+
+    [Fact]
+    public void An_accepted_occurrence_holds_until_the_translation_changes()
+    {
+        var span = new TextSpan(3, 5);
+        Assert.Equal([span], Fold(Machine(1, "it"), new OccurrenceAccepted(1, span, true)).Blocks[0].AcceptedTerms);
+        Assert.Equal([span], Fold(Machine(1, "it"), new OccurrenceAccepted(1, span, true), new Approved(1)).Blocks[0].AcceptedTerms);
+        Assert.Empty(Fold(Machine(1, "it"), new OccurrenceAccepted(1, span, true), new OccurrenceAccepted(1, span, false)).Blocks[0].AcceptedTerms);
+        Assert.Empty(Fold(Machine(1, "it"), new OccurrenceAccepted(1, span, true), Machine(1, "she")).Blocks[0].AcceptedTerms);
+        Assert.Empty(Fold(Machine(1, "it"), new OccurrenceAccepted(1, span, true), new Edited(1, "he")).Blocks[0].AcceptedTerms);
+        Assert.Empty(Fold(Machine(1, "it"), new OccurrenceAccepted(1, span, true), Replaced("this")).Blocks[0].AcceptedTerms);
     }
 
     private static TermsReplaced Replaced(string text) => new(1, Machine(1, text).Target);

@@ -43,6 +43,7 @@ public sealed class FileArticleStoreTests : IDisposable
             new TermsReplaced(2, StorageFolder.Machine(2, "The ocean.").Target),
             new ChangeProposed(2, "The ocean.", "The glossary now has “ocean” for “mer”."),
             new ProposalDeclined(2),
+            new OccurrenceAccepted(2, new TextSpan(3, 5), true),
             new TranslationFailed(1, StorageFolder.Apertium, EngineFault.BadResponse, "It answered nonsense."),
             new Edited(2, "‘Élan’ — naïve œuvre"),
             new Edited(2, ""),

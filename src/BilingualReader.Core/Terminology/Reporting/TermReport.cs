@@ -14,8 +14,11 @@ public sealed record TermRendering(string Text, TermVerdict Verdict, int Count);
 /// <param name="Renderings">The English found for it, the most frequent first.</param>
 public sealed record TermReportLine(TermPair Entry, ImmutableArray<TermUse> Uses, ImmutableArray<TermRendering> Renderings)
 {
-    /// <summary>How many occurrences have a verdict.</summary>
-    public int Count(TermVerdict verdict) => Uses.Count(use => use.Verdict == verdict);
+    /// <summary>How many occurrences have a verdict; those that a person accepts left out.</summary>
+    public int Count(TermVerdict verdict) => Uses.Count(use => use.Verdict == verdict && !use.IsAccepted);
+
+    /// <summary>Occurrences that are missing, and that a person says are answered all the same.</summary>
+    public int Accepted => Uses.Count(use => use.IsAccepted);
 
     /// <summary>Occurrences in paragraphs without a translation.</summary>
     public int Untranslated => Uses.Count(use => use.Verdict is null);
@@ -24,10 +27,10 @@ public sealed record TermReportLine(TermPair Entry, ImmutableArray<TermUse> Uses
     public int Articles => Uses.Select(use => use.Article).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Whether every translated occurrence says what the entry wants, in one word or a form of it.</summary>
-    public bool IsConsistent => Uses.All(use => use.Verdict is null or TermVerdict.Exact or TermVerdict.Inflected);
+    public bool IsConsistent => Uses.All(use => use.IsAccepted || use.Verdict is null or TermVerdict.Exact or TermVerdict.Inflected);
 
     /// <summary>Whether an occurrence is missing or has words that are forbidden.</summary>
-    public bool HasProblem => Uses.Any(use => use.Verdict is TermVerdict.Missing or TermVerdict.Forbidden);
+    public bool HasProblem => Uses.Any(use => !use.IsAccepted && use.Verdict is TermVerdict.Missing or TermVerdict.Forbidden);
 }
 
 /// <summary>What became of every entry that occurs in some articles.</summary>
@@ -51,6 +54,9 @@ public sealed record TermReport(ImmutableArray<TermReportLine> Lines)
 
     /// <summary>How many of all occurrences have a verdict.</summary>
     public int Count(TermVerdict verdict) => Lines.Sum(line => line.Count(verdict));
+
+    /// <summary>Occurrences that are missing, and that a person says are answered all the same.</summary>
+    public int Accepted => Lines.Sum(line => line.Accepted);
 
     /// <summary>Occurrences in paragraphs without a translation.</summary>
     public int Untranslated => Lines.Sum(line => line.Untranslated);

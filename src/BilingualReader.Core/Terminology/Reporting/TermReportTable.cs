@@ -7,7 +7,7 @@ namespace BilingualReader.Core.Terminology.Reporting;
 public static class TermReportTable
 {
     private static readonly string[] Header =
-        ["source", "target", "occurrences", "articles", "exact", "inflected", "variant", "missing", "forbidden", "untranslated", "consistent", "renderings", "glossary", "line"];
+        ["source", "target", "occurrences", "articles", "exact", "inflected", "variant", "missing", "forbidden", "accepted", "untranslated", "consistent", "renderings", "glossary", "line"];
 
     /// <summary>Comma-separated values (RFC 4180): a header, then a line for each entry. A cell that a spreadsheet would take for a formula begins with an apostrophe.</summary>
     public static string ToCsv(TermReport report)
@@ -22,7 +22,7 @@ public static class TermReportTable
     [
         line.Entry.Source, line.Entry.Target, Number(line.Uses.Length), Number(line.Articles),
         Number(line.Count(TermVerdict.Exact)), Number(line.Count(TermVerdict.Inflected)), Number(line.Count(TermVerdict.Variant)),
-        Number(line.Count(TermVerdict.Missing)), Number(line.Count(TermVerdict.Forbidden)), Number(line.Untranslated),
+        Number(line.Count(TermVerdict.Missing)), Number(line.Count(TermVerdict.Forbidden)), Number(line.Accepted), Number(line.Untranslated),
         line.IsConsistent ? "yes" : "no",
         string.Join(" | ", line.Renderings.Select(rendering => string.Create(CultureInfo.InvariantCulture, $"{rendering.Text} ({rendering.Count})"))),
         line.Entry.Origin.File, Number(line.Entry.Origin.Line),

@@ -7,4 +7,5 @@ namespace BilingualReader.Core.Terminology.Reporting;
 /// <param name="Verdict">What became of it; null while there is no translation.</param>
 /// <param name="Found">The English words that answer it; null when none do.</param>
 /// <param name="IsApproved">Whether a person has approved the paragraph.</param>
-public sealed record TermUse(TermPair Entry, string Article, int Block, TermVerdict? Verdict, string? Found, bool IsApproved);
+/// <param name="IsAccepted">Whether it is missing, and a person says that it is answered all the same.</param>
+public sealed record TermUse(TermPair Entry, string Article, int Block, TermVerdict? Verdict, string? Found, bool IsApproved, bool IsAccepted);

@@ -3,6 +3,7 @@ using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Quality;
 using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Text;
 
 namespace BilingualReader.Web.Pages.Articles;
 
@@ -72,6 +73,9 @@ internal sealed record PairView
     /// <summary>What was proposed for its approved text; null when nothing waits.</summary>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>The occurrences of terms that the ledger misses.</summary>
+    public ImmutableArray<MissedTerm> Missed { get; init; } = [];
+
     /// <summary>What is shown, as text; null when there is nothing.</summary>
     public string? TargetText { get; init; }
 
@@ -83,4 +87,12 @@ internal sealed record PairView
 /// <param name="Entry">The entry.</param>
 /// <param name="EntryNumber">Its number, as in addresses: <c>#term-3</c>.</param>
 /// <param name="Verdict">What became of it; null while there is no translation.</param>
-internal sealed record TermUse(TermPair Entry, int EntryNumber, TermVerdict? Verdict);
+/// <param name="IsAccepted">Whether a person says that it is answered all the same.</param>
+internal sealed record TermUse(TermPair Entry, int EntryNumber, TermVerdict? Verdict, bool IsAccepted);
+
+/// <summary>An occurrence of a term that the ledger misses.</summary>
+/// <param name="Span">Where it stands in the source.</param>
+/// <param name="French">Its words.</param>
+/// <param name="English">The English that is wanted.</param>
+/// <param name="IsAccepted">Whether a person says that it is answered all the same.</param>
+internal sealed record MissedTerm(TextSpan Span, string French, string English, bool IsAccepted);

@@ -39,7 +39,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
         var (source, target) = (state.Block.Source, state.Target);
         var matches = termbase.Match(source);
         var sentences = SentencesOf(state);
-        var ledger = target is null ? [] : TermLedger.Judge(source, target, matches, sentences);
+        var ledger = target is null ? [] : LedgerOf(state, target, matches, sentences);
         var findings = target is null ? [] : QaChecks.Run(source, target, ledger);
         var shown = FrenchTypography.ForDisplay(source);
         return new PairView
@@ -64,6 +64,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
             Links = state.Human is null && state.Machine is { } machine ? LinksOf(machine.Links) : null,
             IsTranslatable = state.IsTranslatable,
             Proposal = state.Proposal,
+            Missed = [.. ledger.Where(line => line.Verdict == TermVerdict.Missing).Select(line => new MissedTerm(line.Match.Span, line.Match.Span.In(source), line.Match.English, line.IsAccepted))],
             TargetText = target,
             IsStale = state is { IsDecided: false, Machine: { } made } && made.TermsKey != Termbase.TermsKey(matches),
         };
@@ -93,7 +94,13 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
     private string EngineName(EngineId id) => engines.Find(id)?.Name ?? id.Value;
 
     private static bool HasProblem(ImmutableArray<TermOccurrence> ledger, ImmutableArray<Finding> findings) =>
-        ledger.Any(line => VerdictWords.IsProblem(line.Verdict)) || findings.Any(finding => finding.Severity == FindingSeverity.Error);
+        ledger.Any(line => line.IsProblem) || findings.Any(finding => finding.Severity == FindingSeverity.Error);
+
+    private static ImmutableArray<TermOccurrence> LedgerOf(BlockState state, string target, ImmutableArray<TermMatch> matches, ImmutableArray<SentencePair> sentences)
+    {
+        var ledger = TermLedger.Judge(state.Block.Source, target, matches, sentences);
+        return state.AcceptedTerms.IsEmpty ? ledger : [.. ledger.Select(line => line with { IsAccepted = line.Verdict == TermVerdict.Missing && state.AcceptedTerms.Contains(line.Match.Span) })];
+    }
 
     private static ImmutableArray<SentencePair> SentencesOf(BlockState state) => state switch
     {
@@ -110,7 +117,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
         foreach (var code in state.Block.Codes) yield return new CodeMark(code);
         foreach (var offset in FrenchTypography.MissingSpaces(state.Block.Source)) yield return new GapMark(new TextSpan(offset, 1));
         for (var i = 0; i < matches.Length; i++)
-            yield return new TermMark(matches[i].Span, numbers[matches[i].Entry], ledger.IsEmpty ? null : ledger[i].Verdict);
+            yield return new TermMark(matches[i].Span, numbers[matches[i].Entry], ledger.IsEmpty || ledger[i].IsAccepted ? null : ledger[i].Verdict);
     }
 
     private static IEnumerable<RunMark> TargetMarks(
@@ -123,7 +130,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
     }
 
     private static ImmutableArray<TermUse> UsesOf(ImmutableArray<TermMatch> matches, ImmutableArray<TermOccurrence> ledger, EntryNumbers numbers) =>
-        [.. matches.Select((match, i) => new TermUse(match.Entry, numbers[match.Entry], ledger.IsEmpty ? null : ledger[i].Verdict))];
+        [.. matches.Select((match, i) => new TermUse(match.Entry, numbers[match.Entry], ledger.IsEmpty ? null : ledger[i].Verdict, !ledger.IsEmpty && ledger[i].IsAccepted))];
 
     private static string? LinksOf(ImmutableArray<WordLink> links) => links.IsEmpty ? null : string.Join(' ', links.Select(link =>
         string.Create(CultureInfo.InvariantCulture, $"{link.Source.Start},{link.Source.Length},{link.Target.Start},{link.Target.Length}")));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Spending;
+using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages.Engines;
@@ -93,6 +94,15 @@ internal sealed class ReaderModel(
     /// <summary>Takes what was proposed for an approved paragraph, which is approved as it is then.</summary>
     public Task<IActionResult> OnPostAcceptAsync(int number, CancellationToken cancellationToken) => ChangeAllAsync(
         state => state.FindBlock(number) is { Proposal: { } proposal, ApprovedAt: not null } ? [new Edited(number, proposal.Text), new Approved(number)] : [],
+        number,
+        cancellationToken);
+
+    /// <summary>Says that a term which the ledger misses is answered all the same, or takes that back.</summary>
+    public Task<IActionResult> OnPostAcceptTermAsync(int number, int start, int length, bool accept, CancellationToken cancellationToken) => ChangeAsync(
+        state => state.FindBlock(number) is { Target: not null } block && start >= 0 && length > 0 && start <= block.Block.Source.Length - length
+            && block.AcceptedTerms.Contains(new TextSpan(start, length)) != accept
+                ? new OccurrenceAccepted(number, new TextSpan(start, length), accept)
+                : null,
         number,
         cancellationToken);
 

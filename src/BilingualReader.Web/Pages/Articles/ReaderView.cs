@@ -60,7 +60,7 @@ internal sealed record TrustView(ImmutableArray<string> Machine, ImmutableArray<
 internal sealed record LedgerEntry(TermPair Entry, int Number, string Verdicts, bool HasProblem, ImmutableArray<LedgerUse> Uses);
 
 /// <summary>One occurrence, by the block it stands in.</summary>
-internal sealed record LedgerUse(int Block, TermVerdict? Verdict);
+internal sealed record LedgerUse(int Block, TermVerdict? Verdict, bool IsAccepted);
 
 /// <summary>An article on the page: everything the markup needs, nothing it has to work out.</summary>
 internal sealed record ReaderView

@@ -25,6 +25,9 @@ internal static class VerdictWords
         _ => "a rendering that the glossary forbids",
     };
 
+    /// <summary>What a reader is told of an occurrence that is missing, and that a person says is answered all the same.</summary>
+    public const string Accepted = "said otherwise, and accepted by a person";
+
     /// <summary>Whether a reader should be warned.</summary>
     public static bool IsProblem(TermVerdict verdict) => verdict is TermVerdict.Missing or TermVerdict.Forbidden;
 }

@@ -12,13 +12,14 @@ internal static class ReportWords
     /// <summary>The whole report in one sentence.</summary>
     public static string Summary(TermReport report, int articles)
     {
-        var parts = InOrder.Select(verdict => (Count: report.Count(verdict), Words: Name(verdict))).Append((report.Untranslated, "not translated yet")).Where(part => part.Item1 > 0);
+        var parts = InOrder.Select(verdict => (Count: report.Count(verdict), Words: Name(verdict))).Append((report.Accepted, "missing and accepted by a person")).Append((report.Untranslated, "not translated yet")).Where(part => part.Item1 > 0);
         return string.Create(CultureInfo.InvariantCulture, $"{report.Lines.Length} {(report.Lines.Length == 1 ? "term" : "terms")}, {report.Occurrences} {(report.Occurrences == 1 ? "occurrence" : "occurrences")} in {articles} {(articles == 1 ? "article" : "articles")}: {string.Join(", ", parts.Select(part => FormattableString.Invariant($"{part.Item1} {part.Item2}")))}.");
     }
 
     /// <summary>The verdicts of one entry.</summary>
     public static string Verdicts(TermReportLine line) => string.Join(", ", InOrder
         .Select(verdict => (Count: line.Count(verdict), Words: Name(verdict)))
+        .Append((line.Accepted, "missing, accepted"))
         .Append((line.Untranslated, "not translated"))
         .Where(part => part.Item1 > 0)
         .Select(part => FormattableString.Invariant($"{part.Item1} {part.Item2}")));

@@ -45,10 +45,10 @@ internal sealed class TermReports(ArticleLibrary library, GlossaryCatalog catalo
     {
         var matches = termbase.Match(block.Block.Source);
         if (matches.IsEmpty) return [];
-        if (block.Target is not { } target) return matches.Select(match => new TermUse(match.Entry, article.Id.Value, block.Number, null, null, false));
+        if (block.Target is not { } target) return matches.Select(match => new TermUse(match.Entry, article.Id.Value, block.Number, null, null, false, false));
         var sentences = block is { Human: null, Machine: { Sentences.IsEmpty: false } machine } ? machine.Sentences : SentenceAligner.Align(block.Block.Source, target);
         return TermLedger.Judge(block.Block.Source, target, matches, sentences)
-            .Select(line => new TermUse(line.Match.Entry, article.Id.Value, block.Number, line.Verdict, line.Target?.In(target), block.ApprovedAt is not null));
+            .Select(line => new TermUse(line.Match.Entry, article.Id.Value, block.Number, line.Verdict, line.Target?.In(target), block.ApprovedAt is not null, line.Verdict == TermVerdict.Missing && block.AcceptedTerms.Contains(line.Match.Span)));
     }
 
     private sealed record Kept(Termbase Termbase, ImmutableArray<TermUse> Uses);

@@ -18,6 +18,7 @@ internal static class EventKinds
         ["machine-translated"] = StorageJson.Instance.MachineTranslated,
         ["machine-chosen"] = StorageJson.Instance.MachineChosen,
         ["terms-replaced"] = StorageJson.Instance.TermsReplaced,
+        ["occurrence-accepted"] = StorageJson.Instance.OccurrenceAccepted,
         ["change-proposed"] = StorageJson.Instance.ChangeProposed,
         ["proposal-declined"] = StorageJson.Instance.ProposalDeclined,
         ["translation-failed"] = StorageJson.Instance.TranslationFailed,

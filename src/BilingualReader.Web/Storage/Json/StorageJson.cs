@@ -20,6 +20,7 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(MachineTranslated))]
 [JsonSerializable(typeof(MachineChosen))]
 [JsonSerializable(typeof(TermsReplaced))]
+[JsonSerializable(typeof(OccurrenceAccepted))]
 [JsonSerializable(typeof(ChangeProposed))]
 [JsonSerializable(typeof(ProposalDeclined))]
 [JsonSerializable(typeof(TranslationFailed))]

@@ -34,10 +34,20 @@ public sealed class TermReportTests
         var lines = TermReportTable.ToCsv(Report()).Split("\r\n");
 
         Assert.StartsWith("source,target,occurrences,articles,exact,", lines[0], StringComparison.Ordinal);
-        Assert.Equal("'=grue,\"crane, \"\"large\"\"\",1,1,0,0,0,1,0,0,no,,a.tsv,4", lines[1]);
-        Assert.Equal("criée,fish auction,4,2,3,0,1,0,0,0,no,fish auction (3) | auction (1),a.tsv,2", lines[2]);
-        Assert.Equal("port,port,1,1,0,0,0,0,0,1,yes,,a.tsv,3", lines[3]);
+        Assert.Equal("'=grue,\"crane, \"\"large\"\"\",1,1,0,0,0,1,0,0,0,no,,a.tsv,4", lines[1]);
+        Assert.Equal("criée,fish auction,4,2,3,0,1,0,0,0,0,no,fish auction (3) | auction (1),a.tsv,2", lines[2]);
+        Assert.Equal("port,port,1,1,0,0,0,0,0,0,1,yes,,a.tsv,3", lines[3]);
         Assert.Equal("", Assert.Single(lines[4..]));
+    }
+
+    [Fact]
+    public void What_a_person_accepts_is_counted_apart_and_is_no_problem()
+    {
+        var report = TermReport.Of([Use(Port, "x", TermVerdict.Missing, null, isAccepted: true), Use(Port, "x", TermVerdict.Exact, "port")]);
+
+        Assert.Equal((0, 1, 1), (report.Count(TermVerdict.Missing), report.Accepted, report.Count(TermVerdict.Exact)));
+        Assert.False(report.Lines[0].HasProblem);
+        Assert.True(report.Lines[0].IsConsistent);
     }
 
     private static TermReport Report() => TermReport.Of(
@@ -50,7 +60,7 @@ public sealed class TermReportTests
         Use(Crane, "x", TermVerdict.Missing, null),
     ]);
 
-    private static TermUse Use(TermPair entry, string article, TermVerdict? verdict, string? found) => new(entry, article, 1, verdict, found, false);
+    private static TermUse Use(TermPair entry, string article, TermVerdict? verdict, string? found, bool isAccepted = false) => new(entry, article, 1, verdict, found, false, isAccepted);
 
     private static TermPair Entry(string line, int number)
     {

@@ -65,6 +65,26 @@ public sealed class EntryPageTests
     }
 
     [Fact]
+    public async Task A_person_says_that_a_term_which_the_ledger_misses_is_answered_and_can_take_that_back()
+    {
+        using var app = App();
+        var id = await ArticleAsync(app);
+        var visitor = app.Visit();
+        var page = await visitor.GetAsync($"/articles/{id}");
+        Assert.Contains("problem", page.One("#p3").ClassName, StringComparison.Ordinal);
+
+        await visitor.PressAsync(page.Button("It is said otherwise", "criée, paragraph 3"));
+
+        page = await visitor.GetAsync($"/articles/{id}");
+        Assert.DoesNotContain("problem", page.One("#p3").ClassName, StringComparison.Ordinal);
+        Assert.Contains("accepted by a person", page.One("#p3 .missed").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 said otherwise, and accepted by a person", page.One(".ledger .verdicts").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 missing and accepted by a person", (await visitor.GetAsync("/glossary/report")).Text, StringComparison.Ordinal);
+        await visitor.PressAsync(page.Button("Take that back"));
+        Assert.Contains("problem", (await visitor.GetAsync($"/articles/{id}")).One("#p3").ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_picked_stays_and_is_marked_as_made_before_the_change()
     {
         using var app = App();
