@@ -1,6 +1,6 @@
 using BilingualReader.Benchmarks;
 
-IBenchmark[] benchmarks = [new QualityBenchmark(), new SpeedBenchmark(), new TermMatchingBenchmark(), new SlipBenchmark(), new AppBenchmark(), new LedgerBenchmark()];
+IBenchmark[] benchmarks = [new QualityBenchmark(), new SpeedBenchmark(), new TermMatchingBenchmark(), new SlipBenchmark(), new AppBenchmark(), new LedgerBenchmark(), new NamesBenchmark()];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);
 

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BilingualReader.Core.Articles;
+using BilingualReader.Core.Terminology.Names;
+using BilingualReader.Core.Text;
+
+namespace BilingualReader.Benchmarks;
+
+/// <summary>How many of the names that a person marked are found, and how fast.</summary>
+internal sealed partial class NamesBenchmark : IBenchmark
+{
+    private const int LongArticle = 1000;
+
+    private static readonly Dictionary<char, NameKind> Kinds = new()
+    {
+        ['p'] = NameKind.Person, ['l'] = NameKind.Place, ['b'] = NameKind.Body, ['a'] = NameKind.Acronym, ['u'] = NameKind.Unknown,
+    };
+
+    public string Name => "names";
+
+    public string Summary => "Names found without a glossary: precision and recall on marked paragraphs, ms for 1,000 paragraphs; --show true lists the misses.";
+
+    public Task<int> RunAsync(string[] args)
+    {
+        var isShown = new Arguments(args).Text("--show") is not null;
+        var path = Path.Combine(RepositoryRoot.Find(), "tests", "BilingualReader.Core.Tests", "Terminology", "Specs", "names.md");
+        var half = "";
+        var article = new List<string>();
+        var scores = new Dictionary<string, Score>(StringComparer.Ordinal);
+        List<string> paragraphs = [];
+        foreach (var line in File.ReadLines(path).Append("### "))
+        {
+            if (line.StartsWith('#'))
+            {
+                if (article.Count > 0) Measure(article, scores.TryGetValue(half, out var score) ? score : scores[half] = new Score(), isShown && half != "Held out");
+                article.Clear();
+                if (line.StartsWith("## ", StringComparison.Ordinal)) half = line[3..];
+            }
+            else if (line.StartsWith("- ", StringComparison.Ordinal) && half.Length > 0)
+            {
+                article.Add(line[2..]);
+                paragraphs.Add(Marks().Replace(line[2..], "$2"));
+            }
+        }
+
+        foreach (var (name, score) in scores) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-9} {score.Marked} names: precision {score.Precision:N3}, recall {score.Recall:N3}; kind right {score.KindRight:N3} of those found"));
+        PrintSpeed(paragraphs);
+        if (new Arguments(args).Text("--file") is { } file) PrintGroups(File.ReadAllLines(file));
+        return Task.FromResult(scores["Held out"] is { Precision: >= 0.9, Recall: >= 0.85 } ? 0 : 1);
+    }
+
+    private static void Measure(List<string> marked, Score score, bool isShown)
+    {
+        var expected = new Dictionary<NameOccurrence, NameKind>();
+        ImmutableArray<Block> blocks = [.. marked.Select((text, i) => BlockOf(Read(text, i + 1, expected), i + 1))];
+        var found = NameFinder.Find(blocks).SelectMany(group => group.Occurrences.Select(place => (Place: place, group.Kind))).ToDictionary(name => name.Place, name => name.Kind);
+        var right = found.Keys.Where(expected.ContainsKey).ToList();
+        score.Add(expected.Count, found.Count, right.Count, right.Count(place => IsSameKind(expected[place], found[place])));
+        if (!isShown) return;
+        foreach (var place in expected.Keys.Except(found.Keys)) Console.WriteLine($"missed  {place.Span.In(blocks[place.Block - 1].Source)}");
+        foreach (var place in found.Keys.Except(expected.Keys)) Console.WriteLine($"wrong   {place.Span.In(blocks[place.Block - 1].Source)}");
+        foreach (var place in right.Where(place => !IsSameKind(expected[place], found[place]))) Console.WriteLine($"kind    {place.Span.In(blocks[place.Block - 1].Source)}: {found[place]}");
+    }
+
+    // An acronym whose long form is known belongs to the body.
+    private static bool IsSameKind(NameKind expected, NameKind found) => expected == found || expected == NameKind.Acronym && found == NameKind.Body;
+
+    private static string Read(string marked, int block, Dictionary<NameOccurrence, NameKind> expected)
+    {
+        var removed = 0;
+        foreach (Match match in Marks().Matches(marked))
+        {
+            var name = match.Groups[2].Value;
+            expected[new NameOccurrence(block, new TextSpan(match.Index - removed, name.Length))] = Kinds[match.Groups[1].Value[0]];
+            removed += match.Length - name.Length;
+        }
+
+        return Marks().Replace(marked, "$2");
+    }
+
+    private static Block BlockOf(string source, int number) => new(number, BlockKind.Paragraph, source, [], "fr", default);
+
+    private static void PrintSpeed(List<string> paragraphs)
+    {
+        ImmutableArray<Block> blocks = [.. Enumerable.Range(0, LongArticle).Select(i => BlockOf(paragraphs[i % paragraphs.Count], i + 1))];
+        List<double> times = [];
+        for (var run = 0; run < 15; run++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            NameFinder.Find(blocks);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{LongArticle:N0} paragraphs: first {times[0]:N0} ms, median {times.Order().ElementAt(times.Count / 2):N0} ms of {times.Count}"));
+    }
+
+    private static void PrintGroups(string[] lines)
+    {
+        foreach (var group in NameFinder.Find(lines.Select((line, i) => BlockOf(line.Trim(), i + 1)))) Console.WriteLine($"{group.Kind,-8} {group.Proposed} × {group.Occurrences.Length}: {string.Join(" | ", group.Spellings)}");
+    }
+
+    [GeneratedRegex(@"\[\[([plbau]):([^\]]+)\]\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
+
+    /// <summary>Counts of one half.</summary>
+    private sealed class Score
+    {
+        private int _found;
+        private int _right;
+        private int _kinds;
+
+        public int Marked { get; private set; }
+
+        public double Precision => (double)_right / _found;
+
+        public double Recall => (double)_right / Marked;
+
+        public double KindRight => (double)_kinds / _right;
+
+        public void Add(int marked, int found, int right, int kinds) => (Marked, _found, _right, _kinds) = (Marked + marked, _found + found, _right + right, _kinds + kinds);
+    }
+}
