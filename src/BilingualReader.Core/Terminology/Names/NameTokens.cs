@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace BilingualReader.Core.Terminology.Names;
@@ -5,6 +6,8 @@ namespace BilingualReader.Core.Terminology.Names;
 /// <summary>Reads a French text word by word, and tells where capitals mean nothing.</summary>
 internal ref struct NameTokens(string text)
 {
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCDM");
+
     private readonly ImmutableArray<NameToken>.Builder _tokens = ImmutableArray.CreateBuilder<NameToken>();
     private bool _isFirst = true;
     private NameGap _gap = NameGap.Mark;
@@ -130,7 +133,7 @@ internal ref struct NameTokens(string text)
 
     private static bool IsRoman(ReadOnlySpan<char> word)
     {
-        var digits = word.IndexOfAnyExcept("IVXLCDM");
+        var digits = word.IndexOfAnyExcept(RomanDigits);
         if (digits < 0) return word.IndexOfAnyExcept("IVX") < 0;
         return digits > 0 && word[digits..] is "e" or "er" or "ème" or "es" && word[..digits].IndexOfAnyExcept("IVX") < 0;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Terminology.Names;
 
@@ -30,6 +29,7 @@ internal static class PlaceNames
     private static readonly FrozenDictionary<string, ImmutableArray<string>> English =
         List.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('=', StringSplitOptions.TrimEntries))
+            .DistinctBy(cells => NameKey.Strict(cells[0]))
             .ToFrozenDictionary(cells => NameKey.Strict(cells[0]), cells => (ImmutableArray<string>)[.. cells.Length > 1 ? cells[1..] : cells], StringComparer.Ordinal);
 
     /// <summary>Whether the name is that of a known place.</summary>
