@@ -8,7 +8,7 @@ internal static class NameKinds
     public static NameKind Of(NameText text, int first, int last)
     {
         var head = first < last && NameWords.CapitalArticles.Holds(text.Word(first)) ? first + 1 : first;
-        if (PlaceNames.Holds(text.Between(first, last).ToString())) return NameKind.Place;
+        if (PlaceNames.Holds(text.Between(first, last))) return NameKind.Place;
         if (IsTitled(text, first)) return NameKind.Person;
         if (NameWords.BodyHeads.Holds(text.Word(head)) || HasBodyNounBefore(text, first)) return NameKind.Body;
         if (first == last && text.Is(first, NameShape.Acronym)) return NameKind.Acronym;
@@ -41,6 +41,7 @@ internal static class NameKinds
         if (!isBound) return false;
         if (NameWords.PlaceNouns.Holds(before)) return true;
         if (before is "en" or "En" or "aux" || before is "à" or "À" or "A" or "au" or "Au" && last - first < 3) return true;
+        if (NameWords.Articles.Holds(before) && text.Word(first - 2) is "dans" or "Dans") return true;
         var noun = before is "la" or "l" ? first - 3 : first - 2;
         return noun >= 0 && NameWords.Of.Holds(text.Word(noun + 1)) && NameWords.PlaceNouns.Holds(text.Word(noun));
     }

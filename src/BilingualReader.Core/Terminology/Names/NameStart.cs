@@ -44,7 +44,7 @@ internal sealed class NameStart(CapitalEvidence evidence)
     private static bool IsPortfolio(NameText text, int index)
     {
         if (!NameWords.Portfolios.Holds(text.Word(index))) return false;
-        return index > 0 && (text.Follows(index, NameGap.Elision) || text.Is(index - 1, NameShape.Lower)) && !text.Is(index + 1, NameShape.Capital);
+        return index > 0 && (text.Follows(index, NameGap.Elision) || text.Is(index - 1, NameShape.Lower)) && !(text.Is(index + 1, NameShape.Capital) && text.Follows(index + 1, NameGap.Space));
     }
 
     private static bool IsPeople(NameText text, int index)
@@ -79,12 +79,12 @@ internal sealed class NameStart(CapitalEvidence evidence)
     {
         var word = text.Word(index);
         var hasNext = text.Is(index + 1, NameShape.Capital) && text.Follows(index + 1, NameGap.Space) && IsNameWord(text, index + 1);
-        if (NameWords.CapitalArticles.Holds(word)) return hasNext && (evidence.IsArticled(text.Between(index, index + 1)) || PlaceNames.Holds(text.Between(index, index + 1).ToString()) && word is "La");
+        if (NameWords.CapitalArticles.Holds(word)) return hasNext && (evidence.IsArticled(text.Between(index, index + 1)) || PlaceNames.Holds(text.Between(index, index + 1)));
         if (NameWords.FirstNames.Holds(word)) return hasNext || evidence.IsCapital(word) || IsSubject(text, index);
         if (NameWords.Starters.Holds(word)) return false;
         if (evidence.IsCapital(word)) return true;
         if (evidence.IsSmall(word)) return false;
-        if (PlaceNames.Holds(word.ToString())) return true;
+        if (PlaceNames.Holds(word)) return true;
         if (EndsLikeSentenceWord(word)) return false;
         return (hasNext && !text.IsTitleCase) || IsSubject(text, index) || NameWords.BodyHeads.Holds(word) && IsAdjectiveNext(text, index) && evidence.IsCapital(word);
     }

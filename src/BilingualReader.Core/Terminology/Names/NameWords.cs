@@ -94,7 +94,7 @@ internal static class NameWords
 
     /// <summary>Nouns before the name of a place.</summary>
     public static readonly WordSet PlaceNouns = new("""
-        ville villes village villages province provinces région régions gouvernorat département district canton commune camp port aéroport base bases
+        ville villes village villages province provinces région régions gouvernorat département district canton commune camp port aéroport usine barrage maire base bases
         capitale frontière passage île îles archipel détroit golfe mer océan lac fleuve rivière mont monts montagne montagnes plateau
         plaine vallée désert péninsule presqu’île cap baie canal oasis bande quartier faubourg rue avenue place boulevard gare route
         nord sud est ouest centre banlieue périphérie large côte côtes préfecture sous-préfecture État république royaume émirat champ gisement

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Terminology.Names;
 
@@ -26,15 +27,27 @@ internal static class PlaceNames
         Thaïlande = Thailand, Tibet, Togo, Tokyo, Toulouse, Tripoli, Tunis, Tunisie = Tunisia, Turin, Turquie = Turkey = Türkiye, Ukraine, Uruguay, Varsovie = Warsaw, Vatican, Venezuela, Venise = Venice, Vienne = Vienna, Vietnam, Washington, Yémen = Yemen, Zambie = Zambia, Zimbabwe
         """;
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> English =
-        List.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('=', StringSplitOptions.TrimEntries))
-            .DistinctBy(cells => NameKey.Strict(cells[0]))
-            .ToFrozenDictionary(cells => NameKey.Strict(cells[0]), cells => (ImmutableArray<string>)[.. cells.Length > 1 ? cells[1..] : cells], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> English = Read();
 
-    /// <summary>Whether the name is that of a known place.</summary>
-    public static bool Holds(string name) => English.ContainsKey(NameKey.Strict(name));
+    private static readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> Lookup = English.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the name is that of a known place, with its accents or without any.</summary>
+    public static bool Holds(ReadOnlySpan<char> name) => Lookup.ContainsKey(name);
 
     /// <summary>Its English names, the usual one first; none when it is not known.</summary>
-    public static ImmutableArray<string> EnglishOf(string name) => English.GetValueOrDefault(NameKey.Strict(name), []);
+    public static ImmutableArray<string> EnglishOf(string name) => English.GetValueOrDefault(name, []);
+
+    private static FrozenDictionary<string, ImmutableArray<string>> Read()
+    {
+        var names = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in List.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var cells = line.Split('=', StringSplitOptions.TrimEntries);
+            ImmutableArray<string> english = [.. cells.Length > 1 ? cells[1..] : cells];
+            names.TryAdd(cells[0], english);
+            names.TryAdd(TextFolding.Fold(cells[0], FoldingOptions.DropAccents).Text, english);
+        }
+
+        return names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 }
