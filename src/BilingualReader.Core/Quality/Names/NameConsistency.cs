@@ -36,21 +36,21 @@ public static class NameConsistency
         return [.. NameGrouping.Group(mentions).SelectMany(group => FindIn(group, all, blocks.Count))];
     }
 
-    private static IEnumerable<NameFinding> FindIn(NameGroup group, ImmutableArray<TranslatedBlock> all, int articleCount)
+    private static IEnumerable<NameFinding> FindIn(NameGroup known, ImmutableArray<TranslatedBlock> all, int articleCount)
     {
-        var uses = from place in group.Occurrences
+        var uses = from place in known.Occurrences
                    let name = place.Span.In(all[place.Block].Source)
                    let rendering = NameRendering.Find(name, all[place.Block].Target)
                    where rendering is not null
-                   select (Key: NameKey.Loose(name) ?? NameKey.Strict(name), Rendering: rendering, place.Block);
+                   select (Key: NameKey.Loose(name) ?? NameKey.Strict(name), Rendering: rendering!, place.Block);
         foreach (var form in uses.GroupBy(use => use.Key, StringComparer.Ordinal))
         {
             var here = Count(form.Where(use => use.Block < articleCount).Select(use => (use.Rendering, all[use.Block].Number)));
             if (here.Length == 0) continue;
-            if (here.Length > 1) yield return new NameFinding(group.Proposed, new Finding(Check, FindingSeverity.Warning, DescribeTwo(group.Proposed, here)), here);
+            if (here.Length > 1) yield return new NameFinding(known.Proposed, new Finding(Check, FindingSeverity.Warning, DescribeTwo(known.Proposed, here)), here);
             var approved = form.Where(use => use.Block >= articleCount).Select(use => use.Rendering).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var other = here.Where(use => !approved.Contains(use.Text)).ToImmutableArray();
-            if (approved.Count > 0 && other.Length > 0) yield return new NameFinding(group.Proposed, new Finding(Check, FindingSeverity.Warning, DescribeOther(group.Proposed, other[0], approved.First())), [.. other, new NameRenderingUse(approved.First(), [])]);
+            if (approved.Count > 0 && other.Length > 0) yield return new NameFinding(known.Proposed, new Finding(Check, FindingSeverity.Warning, DescribeOther(known.Proposed, other[0], approved.First())), [.. other, new NameRenderingUse(approved.First(), [])]);
         }
     }
 
