@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.UserSecrets;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web;
 
@@ -64,7 +65,10 @@ internal static class Composition
         services.AddTranslation(builder.Configuration);
         services.AddPages();
         services.AddKeys(builder.Logging);
+        services.AddOptions<ListeningOptions>().Bind(builder.Configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ListeningOptions>, ListeningCheck>();
         services.AddLoopbackHosts(builder.Configuration);
+        StartLog.Use(services);
     }
 
     private static void Use(WebApplication app)
@@ -77,5 +81,6 @@ internal static class Composition
         app.MapRazorPages().WithStaticAssets();
         app.MapArticleNews();
         app.WarnWhenReachable();
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLog>().Release);
     }
 }

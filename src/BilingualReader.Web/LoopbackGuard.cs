@@ -13,12 +13,27 @@ internal static partial class LoopbackGuard
         foreach (var address in addresses.Where(address => !IsLoopback(address))) LogReachable(app.Logger, address);
     });
 
-    /// <summary>Whether an address to listen on, such as <c>http://localhost:5080</c>, can be reached from this machine only.</summary>
-    public static bool IsLoopback(string address)
+    /// <summary>
+    /// Whether an address to listen on, such as <c>http://localhost:5080</c>, can be reached from this machine only. Read as
+    /// the server reads it: any host that is neither localhost nor an IP address, <c>[127.0.0.1]</c> too, means every address.
+    /// </summary>
+    public static bool IsLoopback(string address) =>
+        Read(address) is { } read && (IsLocalhost(read) || (IPAddress.TryParse(read.Host, out var ip) && IPAddress.IsLoopback(ip)));
+
+    /// <summary>Whether the host of an address is the name of this machine for itself.</summary>
+    public static bool IsLocalhost(BindingAddress address) => address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address as the server reads it; null for what it refuses.</summary>
+    public static BindingAddress? Read(string address)
     {
-        var host = BindingAddress.Parse(address).Host;
-        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+        try
+        {
+            return BindingAddress.Parse(address);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "LISTENING BEYOND THIS MACHINE at {Address}. There is no login: whoever reaches that address can read, add and delete every article. Set Urls to http://localhost:5080 to listen on this machine only.")]

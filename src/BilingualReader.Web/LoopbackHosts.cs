@@ -12,8 +12,7 @@ internal static class LoopbackHosts
 
     public static IServiceCollection AddLoopbackHosts(this IServiceCollection services, IConfiguration configuration)
     {
-        var addresses = (configuration["urls"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (configuration["AllowedHosts"] is null && addresses.All(LoopbackGuard.IsLoopback))
+        if (configuration["AllowedHosts"] is null && ListeningOptions.Split(configuration["urls"]).All(LoopbackGuard.IsLoopback))
             services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = Names);
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 
 namespace BilingualReader.Web;
@@ -10,6 +11,15 @@ internal static class StartFailure
     {
         _ when SettingsFailure.Explain(exception) is { } sentence => sentence,
         IOException { InnerException: AddressInUseException } => "Another program listens on this address already. Stop it, or choose another: --urls http://localhost:5081",
+        IOException { InnerException: AggregateException { InnerExceptions: [SocketException first, ..] } } => ExplainListening(first),
+        SocketException refused => ExplainListening(refused),
+        _ => null,
+    };
+
+    private static string? ExplainListening(SocketException refused) => refused.SocketErrorCode switch
+    {
+        SocketError.AccessDenied => "The system does not let this program listen on that port. Choose another one above 1023: --urls http://localhost:5081",
+        SocketError.AddressNotAvailable => "This machine does not have the address that Urls (or --urls) names. Choose another: --urls http://localhost:5081",
         _ => null,
     };
 }

@@ -102,19 +102,21 @@ internal sealed partial class AppBenchmark : IBenchmark
 
     private static async Task<ImmutableArray<ArticleId>> StoreLongArticlesAsync(string folder)
     {
-        var store = new FileArticleStore(DataFolder.In(folder), TimeProvider.System, NullLogger<FileArticleStore>.Instance);
         var ids = ImmutableArray.CreateBuilder<ArticleId>();
-        for (var article = 0; article < OpenArticles; article++)
-        {
-            var id = ArticleId.New();
-            var blocks = Enumerable.Range(1, LongArticle).Select(number => Paragraph(number, article)).ToImmutableArray();
-            var metadata = new ArticleMetadata($"Le journal du phare, {article + 1}", null, null, null, null, [], null);
-            await store.CreateAsync(id, Encoding.UTF8.GetBytes(blocks[0].Source), new Imported(new Article(metadata, "fr", blocks), null, "utf-8"), Actor.Reader, CancellationToken.None);
-            await store.AppendAsync(id, 1, [.. blocks.Select(Translated)], Actor.Engine(new EngineId("apertium")), CancellationToken.None);
-            ids.Add(id);
-        }
-
+        for (var article = 0; article < OpenArticles; article++) ids.Add(await StoreAsync(folder, article, LongArticle));
         return ids.ToImmutable();
+    }
+
+    /// <summary>Stores an article of so many paragraphs, all of them translated.</summary>
+    internal static async Task<ArticleId> StoreAsync(string folder, int article, int paragraphs)
+    {
+        var store = new FileArticleStore(DataFolder.In(folder), TimeProvider.System, NullLogger<FileArticleStore>.Instance);
+        var id = ArticleId.New();
+        var blocks = Enumerable.Range(1, paragraphs).Select(number => Paragraph(number, article)).ToImmutableArray();
+        var metadata = new ArticleMetadata($"Le journal du phare, {article + 1}", null, null, null, null, [], null);
+        await store.CreateAsync(id, Encoding.UTF8.GetBytes(blocks[0].Source), new Imported(new Article(metadata, "fr", blocks), null, "utf-8"), Actor.Reader, CancellationToken.None);
+        await store.AppendAsync(id, 1, [.. blocks.Select(Translated)], Actor.Engine(new EngineId("apertium")), CancellationToken.None);
+        return id;
     }
 
     private static Block Paragraph(int number, int article)
@@ -139,7 +141,7 @@ internal sealed partial class AppBenchmark : IBenchmark
     private static string Sentence(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"Le gardien du phare a noté dans son grand cahier le passage du bateau numéro {number}, et la mer était calme ce soir.");
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    internal static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -1,6 +1,19 @@
 using BilingualReader.Benchmarks;
 
-IBenchmark[] benchmarks = [new QualityBenchmark(), new SpeedBenchmark(), new TermMatchingBenchmark(), new SlipBenchmark(), new AppBenchmark(), new LedgerBenchmark(), new NamesBenchmark()];
+IBenchmark[] benchmarks =
+[
+    new QualityBenchmark(),
+    new SpeedBenchmark(),
+    new TermMatchingBenchmark(),
+    new FormsBenchmark(),
+    new SlipBenchmark(),
+    new AppBenchmark(),
+    new LedgerBenchmark(),
+    new LibraryBenchmark(),
+    new CallsBenchmark(),
+    new VerdictsBenchmark(),
+    new NamesBenchmark(),
+];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Terminology.Forms;
 
 namespace BilingualReader.Benchmarks;
 
@@ -25,23 +26,25 @@ internal sealed class SyntheticFrench(int seed)
     private readonly Random _random = new(seed);
     private readonly List<string> _vocabulary = [];
 
-    /// <summary>Distinct entries of one to four words; three in ten are names.</summary>
+    /// <summary>Distinct entries of one to four words; three in ten are names, one in twenty is a verb, the others are nouns.</summary>
     public ImmutableArray<TermPair> Entries(int count)
     {
         var sources = new HashSet<string>(StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<TermPair>(count);
         while (entries.Count < count)
         {
-            var isName = _random.Next(10) < 3;
+            var kind = _random.Next(20) switch { < 6 => TermKind.Name, 6 => TermKind.Verb, _ => TermKind.Noun };
+            var isName = kind == TermKind.Name;
             var source = string.Join(_random.Next(8) == 0 ? "-" : " ", Enumerable.Range(0, 1 + _random.Next(4)).Select(_ => isName ? Capital(Word()) : Word()));
+            if (kind == TermKind.Verb) source = Word() + (_random.Next(2) == 0 ? "er " : "ir ") + source;
             if (source.Length < 5 || !sources.Add(source)) continue;
-            entries.Add(new TermPair(source, source, [], [], [], TermStatus.Preferred, isName ? TermKind.Name : TermKind.Noun, isName, null, new TermOrigin("synthetic", entries.Count + 1)));
+            entries.Add(new TermPair(source, source, [], [], [], TermStatus.Preferred, kind, isName, null, new TermOrigin("synthetic", entries.Count + 1)));
         }
 
         return entries.DrainToImmutable();
     }
 
-    /// <summary>Paragraphs of about 100 words, one word in thirty a term, until they have <paramref name="bytes"/> bytes of UTF-8.</summary>
+    /// <summary>Paragraphs of about 100 words, one word in thirty a term, as it is or in one of its forms, until they have <paramref name="bytes"/> bytes of UTF-8.</summary>
     public ImmutableArray<string> Paragraphs(ImmutableArray<TermPair> entries, int bytes)
     {
         while (_vocabulary.Count < 8000) _vocabulary.Add(Word());
@@ -64,7 +67,7 @@ internal sealed class SyntheticFrench(int seed)
             if (word > 0) text.Append(_random.Next(12) == 0 ? ", " : _random.Next(20) == 0 ? ". " : " ");
             text.Append(_random.Next(30) switch
             {
-                0 => entries[_random.Next(entries.Length)].Source,
+                0 => Form(entries[_random.Next(entries.Length)]),
                 1 => "l’" + Common(),
                 < 14 => Small[_random.Next(Small.Length)],
                 _ => Common(),
@@ -72,6 +75,12 @@ internal sealed class SyntheticFrench(int seed)
         }
 
         return text.Append('.').ToString();
+    }
+
+    private string Form(TermPair entry)
+    {
+        var forms = TermForms.Of(entry).Forms;
+        return forms.IsEmpty || _random.Next(2) == 0 ? entry.Source : forms[_random.Next(forms.Length)].Text;
     }
 
     // Squaring the draw makes early words of the list frequent and late ones rare, as in a real text.

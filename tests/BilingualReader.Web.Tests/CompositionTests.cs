@@ -26,6 +26,13 @@ public sealed class CompositionTests
     [InlineData("http://+:80", false)]
     [InlineData("http://192.168.1.5:80", false)]
     [InlineData("http://localhost.example:80", false)]
+    [InlineData("http://foo:5000", false)]
+    [InlineData("http://foo:bar", false)]
+    [InlineData("http://localhost:bar", false)]
+    [InlineData("http://127.0.0.1:bar", false)]
+    [InlineData("http://[127.0.0.1]:80", false)]
+    [InlineData("http://[localhost]:80", false)]
+    [InlineData("http://[::1:80", false)]
     public void Only_loopback_addresses_count_as_this_machine(string address, bool expected) =>
         Assert.Equal(expected, LoopbackGuard.IsLoopback(address));
 }

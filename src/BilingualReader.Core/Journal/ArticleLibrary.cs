@@ -103,10 +103,10 @@ public sealed class ArticleLibrary(IArticleStore store)
         if (lines.TryGetValue(id, out var known) && known.Sequence == await store.FindSequenceAsync(id, cancellationToken)) return known;
 
         // A list of many articles must not push the few that are being read out of memory.
-        var state = states.Find(id) is { } held && held.Sequence == await store.FindSequenceAsync(id, cancellationToken)
-            ? held
-            : await LoadAsync(id, cancellationToken);
-        return state is null ? null : lines[id] = LibraryLine.Of(state);
+        var summary = states.Find(id) is { } held && held.Sequence == await store.FindSequenceAsync(id, cancellationToken)
+            ? new SummaryAt(held.Sequence, ArticleSummary.Of(held))
+            : await store.FindSummaryAsync(id, cancellationToken);
+        return summary is null ? null : lines[id] = LibraryLine.Of(summary);
     }
 
     private void Forget(ImmutableArray<ArticleId> present)

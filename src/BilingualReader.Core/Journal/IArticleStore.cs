@@ -9,6 +9,11 @@ namespace BilingualReader.Core.Journal;
 /// <param name="Damage">What was found broken and left out when reading, in one sentence for a person; null when nothing was.</param>
 public sealed record ArticleJournal(ArticleId Id, ImmutableArray<JournalEntry> Entries, string? Damage);
 
+/// <summary>One line of the library, and where in the journal it was made.</summary>
+/// <param name="Sequence">The last sequence number that it covers.</param>
+/// <param name="Summary">The line.</param>
+public sealed record SummaryAt(long Sequence, ArticleSummary Summary);
+
 /// <summary>What became of an append.</summary>
 public abstract record AppendOutcome;
 
@@ -44,6 +49,15 @@ public interface IArticleStore
 
     /// <summary>The whole journal; null when there is no such article.</summary>
     Task<ArticleJournal?> FindAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The present summary of an article; null when there is no such article, or nothing of it can be read. A store may keep
+    /// summaries, as long as one that does not fit its journal is never given out.
+    /// </summary>
+    async Task<SummaryAt?> FindSummaryAsync(ArticleId id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } journal && ArticleState.Fold(id, journal.Entries) is { } state
+            ? new SummaryAt(state.Sequence, ArticleSummary.Of(state))
+            : null;
 
     /// <summary>The bytes as imported; null when there is no such article.</summary>
     Task<byte[]?> FindSourceAsync(ArticleId id, CancellationToken cancellationToken);

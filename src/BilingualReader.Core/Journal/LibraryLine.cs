@@ -6,12 +6,12 @@ namespace BilingualReader.Core.Journal;
 internal sealed record LibraryLine(long Sequence, ArticleSummary Summary, string Key)
 {
     // No word that a person types holds a line feed, so none is found across two fields.
-    public static LibraryLine Of(ArticleState state)
+    public static LibraryLine Of(SummaryAt at)
     {
-        var summary = ArticleSummary.Of(state);
+        var summary = at.Summary;
         var metadata = summary.Metadata;
         string?[] fields = [metadata.Title, summary.TitleTarget, metadata.Outlet, metadata.Author, .. metadata.Tags];
-        return new LibraryLine(state.Sequence, summary, SearchKey.Of(string.Join('\n', fields)));
+        return new LibraryLine(at.Sequence, summary, SearchKey.Of(string.Join('\n', fields)));
     }
 
     /// <summary>Whether every word occurs somewhere; true for no words.</summary>

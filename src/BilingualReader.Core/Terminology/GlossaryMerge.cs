@@ -56,12 +56,12 @@ public static class GlossaryMerge
 
     private static bool IsVerbatim(TermPair entry) => entry.Status == TermStatus.DoNotTranslate;
 
-    private static IEnumerable<string> SpellingsOf(TermPair entry) => entry.Variants.Prepend(entry.Source);
+    internal static IEnumerable<string> SpellingsOf(TermPair entry) => entry.Variants.Prepend(entry.Source);
 
     private static IEnumerable<string> ClaimsOf(TermPair entry) => SpellingsOf(entry).Select(spelling => Claim(spelling, entry));
 
     /// <summary>What two spellings share when matching could not tell them apart. Sensitive and insensitive ones never clash.</summary>
-    private static string Claim(string spelling, TermPair entry)
+    internal static string Claim(string spelling, TermPair entry)
     {
         var written = Spelling.Canonical(spelling);
         return entry.IsCaseSensitive ? "=" + written : "~" + written.ToLowerInvariant();

@@ -6,4 +6,11 @@ namespace BilingualReader.Core.Terminology;
 /// <param name="IsError">Whether the line was left out; otherwise it is a warning.</param>
 /// <param name="Message">One sentence: what is wrong.</param>
 /// <param name="Remedy">One sentence: what to do.</param>
-public sealed record GlossaryProblem(string File, int Line, bool IsError, string Message, string Remedy);
+public sealed record GlossaryProblem(string File, int Line, bool IsError, string Message, string Remedy)
+{
+    /// <summary>Whether nothing is wrong, and somebody should know all the same.</summary>
+    public bool IsNotice { get; init; }
+
+    /// <summary>What a person calls it: error, warning or notice.</summary>
+    public string Severity => IsError ? "error" : IsNotice ? "notice" : "warning";
+}

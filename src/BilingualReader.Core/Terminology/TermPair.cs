@@ -43,7 +43,11 @@ public sealed record TermPair(
     TermKind Kind,
     bool IsCaseSensitive,
     string? Note,
-    TermOrigin Origin);
+    TermOrigin Origin)
+{
+    /// <summary>Generated forms that a person has switched off: they are not found in texts.</summary>
+    public ImmutableArray<string> ExcludedForms { get; init; } = [];
+}
 
 /// <summary>The glossary file and the line, from 1, that an entry was read from.</summary>
 public sealed record TermOrigin(string File, int Line);

@@ -20,36 +20,59 @@ public sealed class Termbase
     /// <summary>The terms key of a text in which no entry occurs.</summary>
     public const string NoTermsKey = "none";
 
-    private readonly SpellingTrie? _trie;
+    private readonly SpellingIndex _index;
+    private readonly Lazy<string> _revision;
 
-    private Termbase(ImmutableArray<TermPair> entries, string revision, SpellingTrie? trie)
+    private Termbase(ImmutableArray<TermPair> entries, SpellingIndex index)
     {
         Entries = entries;
-        Revision = revision;
-        _trie = trie;
+        _index = index;
+        _revision = new Lazy<string>(() => TermHash.OfEntries(entries));
     }
 
     /// <summary>The entries in force, in the order of their files.</summary>
     public ImmutableArray<TermPair> Entries { get; }
 
     /// <summary>12 hexadecimal digits over all entries: changes when any entry does, whatever their order and files.</summary>
-    public string Revision { get; }
+    public string Revision => _revision.Value;
 
     /// <summary>
-    /// Compiles entries. Where two claim the same spelling, the case-sensitive one goes first, then the one whose own spelling
-    /// it is, then the earlier one.
+    /// Compiles entries with their variants and the forms that grammar gives them. Where two claim the same spelling, what an
+    /// entry writes itself goes before what was generated; then the case-sensitive one, then the one whose own spelling it is,
+    /// then the earlier one.
     /// </summary>
-    public static Termbase Build(ImmutableArray<TermPair> entries)
+    public static Termbase Build(ImmutableArray<TermPair> entries) => new(entries, SpellingIndex.Build(entries));
+
+    /// <summary>The termbase with one entry more, behind all others; what is compiled already is used again.</summary>
+    public Termbase With(TermPair entry)
     {
-        Spelling[] spellings = [.. entries.SelectMany(SpellingsOf).Where(spelling => spelling.Key.Length > 0)];
-        return new Termbase(entries, TermHash.OfEntries(entries), spellings.Length == 0 ? null : SpellingTrie.Compile(spellings));
+        ArgumentNullException.ThrowIfNull(entry);
+        return new Termbase(Entries.Add(entry), _index.With(entry));
+    }
+
+    /// <summary>The termbase without one of <see cref="Entries"/>; what is compiled already is used again.</summary>
+    public Termbase Without(TermPair entry)
+    {
+        var place = 0;
+        while (place < Entries.Length && !ReferenceEquals(Entries[place], entry)) place++;
+        return place == Entries.Length ? this : new Termbase(Entries.RemoveAt(place), _index.Without(entry));
     }
 
     /// <summary>The terms in a French text: whole words, longest first, leftmost, not overlapping, by start.</summary>
     public ImmutableArray<TermMatch> Match(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _trie is null ? [] : new TermScan(_trie, TextFolding.Fold(text, FoldingOptions.None)).Run();
+        return _index.IsEmpty ? [] : Scan(text).Run();
+    }
+
+    /// <summary>
+    /// The terms that stand in the text too but are not in force there, because a match covers some of their words: those inside
+    /// a longer term, those that begin inside an earlier one, and those that share their spelling with another entry.
+    /// </summary>
+    public ImmutableArray<TermOverlap> FindOverlaps(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _index.IsEmpty ? [] : [.. Scan(text).Overlaps(Scan(text).Run())];
     }
 
     /// <summary>
@@ -58,6 +81,5 @@ public sealed class Termbase
     /// </summary>
     public static string TermsKey(ImmutableArray<TermMatch> matches) => matches.IsDefaultOrEmpty ? NoTermsKey : TermHash.OfMatches(matches);
 
-    private static IEnumerable<Spelling> SpellingsOf(TermPair entry) =>
-        entry.Variants.Select(variant => new Spelling(entry, variant, isVariant: true)).Prepend(new Spelling(entry, entry.Source, isVariant: false));
+    private TermScan Scan(string text) => new(_index, TextFolding.Fold(text, FoldingOptions.None));
 }

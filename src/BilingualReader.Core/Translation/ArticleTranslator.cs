@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace BilingualReader.Core.Translation;
@@ -22,12 +23,29 @@ public sealed class ArticleTranslator
     /// <param name="cancellationToken">Ends it at once; <see cref="OperationCanceledException"/> is thrown.</param>
     public async IAsyncEnumerable<TranslationStep> TranslateAsync(TranslationOrder order, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (var steps in TranslateTogetherAsync(order, stopping, cancellationToken))
+        {
+            foreach (var step in steps) yield return step;
+        }
+    }
+
+    /// <summary>The same for whoever stores the steps: all that are there by now at a time, one or more.</summary>
+    /// <param name="order">What to translate, and with what.</param>
+    /// <param name="stopping">Ends the work after the calls under way, whose results still come.</param>
+    /// <param name="cancellationToken">Ends it at once; <see cref="OperationCanceledException"/> is thrown.</param>
+    public async IAsyncEnumerable<ImmutableArray<TranslationStep>> TranslateTogetherAsync(TranslationOrder order, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pass = new TranslationPass(order, flights, stopping);
         var work = Task.Run(() => pass.RunAsync(left.Token), CancellationToken.None);
         try
         {
-            await foreach (var step in pass.Steps.ReadAllAsync(cancellationToken)) yield return step;
+            while (await pass.Steps.WaitToReadAsync(cancellationToken))
+            {
+                var steps = ImmutableArray.CreateBuilder<TranslationStep>();
+                while (pass.Steps.TryRead(out var step)) steps.Add(step);
+                if (steps.Count > 0) yield return steps.ToImmutable();
+            }
         }
         finally
         {

@@ -8,13 +8,17 @@ namespace BilingualReader.Core.Translation;
 /// their texts, and sends a refused or suspect batch again in halves, so that one bad paragraph does not take others with
 /// it. Each text gets its own result.
 /// </summary>
-internal sealed class EngineCaller(TranslationOrder order)
+/// <param name="order">The order.</param>
+/// <param name="place">Where the calls are made from.</param>
+internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace place)
 {
     private const string Suspect = "The answer does not look like a translation of this paragraph: it may belong to another one.";
 
     /// <summary>One answer for each text, in their order.</summary>
     public async Task<ImmutableArray<EngineAnswer>> CallAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
     {
+        // Before money is set aside: what waits for its turn has not been sent, whatever becomes of this process.
+        if (!await place.TryTakeAsync(cancellationToken)) return [.. groups.Select(_ => new EngineAnswer(null, null, 0))];
         var (outcome, isKept) = await PayAsync(groups, cancellationToken);
         if (outcome is EngineFailed failed) return await AfterFailureAsync(groups, failed, cancellationToken);
         if (outcome is EnginePartlyTranslated partly) return await AfterPartAsync(groups, partly, cancellationToken);
@@ -53,7 +57,7 @@ internal sealed class EngineCaller(TranslationOrder order)
     private async Task<JudgedOutcome> PayAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
     {
         ImmutableArray<EngineText> texts = [.. groups.Select(group => group.Text)];
-        if (order.Spending is not { } spending || order.Engine.Capabilities.Rate is not { } rate) return await KeepAsync(groups, await order.Engine.TranslateAsync(texts, cancellationToken));
+        if (order.Spending is not { } spending || order.Engine.Capabilities.Rate is not { } rate) return await KeepAsync(groups, await AskAsync(texts, cancellationToken));
         var request = new SpendingRequest(order.Engine.Id, rate, order.Run, [.. groups.Select(group => new SpendingItem(group.Key, order.Engine.CountUnits(group.Text)))]);
         var decision = await spending.ReserveAsync(request, cancellationToken);
         if (decision is SpendingRefused refused) return new JudgedOutcome(new EngineFailed(EngineFault.OverBudget, refused.Cause), IsKept: false);
@@ -66,7 +70,7 @@ internal sealed class EngineCaller(TranslationOrder order)
         try
         {
             // In the cache before the ledger says that it was paid for: no crash can part a result from its payment.
-            judged = await KeepAsync(groups, await order.Engine.TranslateAsync(texts, cancellationToken));
+            judged = await KeepAsync(groups, await AskAsync(texts, cancellationToken));
         }
         catch (OperationCanceledException)
         {
@@ -90,12 +94,20 @@ internal sealed class EngineCaller(TranslationOrder order)
         return judged;
     }
 
+    // After a failure the place is kept: whether there is another call at all is decided by it.
+    private async Task<EngineOutcome> AskAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
+    {
+        var outcome = await order.Engine.TranslateAsync(texts, cancellationToken);
+        if (outcome is EngineTranslated) place.Leave();
+        return outcome;
+    }
+
     // What was made, and perhaps paid for, is kept even when nobody waits for it any more.
     private async Task<JudgedOutcome> KeepAsync(ImmutableArray<TextGroup> groups, EngineOutcome outcome)
     {
         if (outcome is EnginePartlyTranslated partly) return await KeepPartAsync(groups, partly);
         if (outcome is not EngineTranslated { Translations: var translations } || !FindSuspects(groups, translations).IsEmpty) return new JudgedOutcome(outcome, IsKept: false);
-        for (var i = 0; i < groups.Length; i++) await order.Cache.StoreAsync(groups[i].Key, translations[i], CancellationToken.None);
+        await order.Cache.StoreAsync([.. groups.Zip(translations, (group, translation) => new CachedResult(group.Key, translation))], CancellationToken.None);
         return new JudgedOutcome(outcome, IsKept: true);
     }
 
@@ -105,7 +117,7 @@ internal sealed class EngineCaller(TranslationOrder order)
         int[] answered = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is not null)];
         var suspects = answered.Length == 0 ? [] : FindSuspects([.. answered.Select(i => groups[i])], [.. answered.Select(i => partly.Translations[i]!)]);
         int[] kept = [.. answered.Where((_, at) => !suspects.Contains(at))];
-        foreach (var i in kept) await order.Cache.StoreAsync(groups[i].Key, partly.Translations[i]!, CancellationToken.None);
+        await order.Cache.StoreAsync([.. kept.Select(i => new CachedResult(groups[i].Key, partly.Translations[i]!))], CancellationToken.None);
         ImmutableArray<EngineTranslation?> translations = [.. partly.Translations.Select((translation, i) => kept.Contains(i) ? translation : null)];
         return new JudgedOutcome(partly with { Translations = translations }, kept.Length > 0);
     }
@@ -125,6 +137,6 @@ internal sealed class EngineCaller(TranslationOrder order)
 
 /// <summary>What one text of a call got.</summary>
 /// <param name="Translation">The translation; null when it failed.</param>
-/// <param name="Failure">The failure; null when it was translated.</param>
+/// <param name="Failure">The failure; null when it was translated, or not asked for any more.</param>
 /// <param name="Requests">Calls that are counted with this text.</param>
 internal sealed record EngineAnswer(EngineTranslation? Translation, EngineFailed? Failure, int Requests);

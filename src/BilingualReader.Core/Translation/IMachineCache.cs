@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BilingualReader.Core.Translation;
 
 /// <summary>
@@ -11,4 +13,13 @@ public interface IMachineCache
 
     /// <summary>Stores a result under its key.</summary>
     Task StoreAsync(MachineCacheKey key, EngineTranslation translation, CancellationToken cancellationToken);
+
+    /// <summary>Stores the results of one call; when it returns they are as safe as if each had been stored by itself.</summary>
+    async Task StoreAsync(ImmutableArray<CachedResult> results, CancellationToken cancellationToken)
+    {
+        foreach (var (key, translation) in results) await StoreAsync(key, translation, cancellationToken);
+    }
 }
+
+/// <summary>A result and its key.</summary>
+public sealed record CachedResult(MachineCacheKey Key, EngineTranslation Translation);

@@ -21,7 +21,7 @@ public sealed record PreparedBlock(Block Block, ImmutableArray<TermMatch> Terms,
         var text = new EngineText(
             block.Source,
             JoinAcross(SentenceSplitter.Split(block.Source, "fr"), whole),
-            [.. terms.Select(term => new EngineTerm(term.Span, term.Entry.Target, term.Entry.Kind))],
+            [.. terms.Select(term => new EngineTerm(term.Span, term.English, term.Entry.Kind))],
             verbatim)
         { Codes = block.Codes };
         return new PreparedBlock(block, terms, text);

@@ -8,6 +8,9 @@ namespace BilingualReader.Core.Translation;
 /// <param name="Blocks">The blocks, in the order of the order; at least one.</param>
 internal sealed record TextGroup(MachineCacheKey Key, EngineText Text, ImmutableArray<PreparedBlock> Blocks)
 {
+    /// <summary>Its size for the engine, as <see cref="ITranslationEngine.SizeOf"/> tells; 0 until somebody asks.</summary>
+    public int Size { get; init; }
+
     /// <summary>Whether there is anything to translate: a letter or a digit outside of what stays as it is.</summary>
     public bool HasWords => Enumerable.Range(0, Text.Text.Length).Any(at => char.IsLetterOrDigit(Text.Text, at) && !Text.Verbatim.Any(span => span.Start <= at && at < span.End));
 
@@ -16,10 +19,9 @@ internal sealed record TextGroup(MachineCacheKey Key, EngineText Text, Immutable
 
     /// <summary>Prepares the blocks of an order, and puts equal ones together at the place of the first.</summary>
     public static IEnumerable<TextGroup> Of(TranslationOrder order) =>
-        from block in order.Blocks
-        where block is { Furniture: null, Language: "fr" }
-        let prepared = WithContext(PreparedBlock.From(block, order.Termbase), order)
-        group prepared by MachineCacheKey.For(order.Engine.Id, order.EngineVersion, prepared.Text) into equal
+        // Each when it is asked for, so that the first need not wait for all: only blocks of the same words can be equal.
+        from alike in order.Blocks.Where(block => block is { Furniture: null, Language: "fr" }).GroupBy(block => block.Source, StringComparer.Ordinal)
+        from equal in alike.Select(block => WithContext(PreparedBlock.From(block, order.Termbase), order)).GroupBy(prepared => MachineCacheKey.For(order.Engine.Id, order.EngineVersion, prepared.Text))
         select new TextGroup(equal.Key, equal.First().Text, [.. equal]);
 
     private static PreparedBlock WithContext(PreparedBlock prepared, TranslationOrder order)

@@ -4,18 +4,22 @@ using System.Threading.Channels;
 
 namespace BilingualReader.Core.Translation;
 
-/// <summary>One pass over the blocks of an order: as many workers as the engine takes calls at once, fed in the order of the blocks.</summary>
-internal sealed class TranslationPass(TranslationOrder order, FlightTable flights, CancellationToken stopping) : IDisposable
+/// <summary>
+/// One pass over the blocks of an order: as many calls under way as the engine takes, in the order of the blocks. Where calls
+/// are long or paid for there are twice as many workers, so that one half prepares and stores while the other waits.
+/// </summary>
+internal sealed class TranslationPass : IDisposable
 {
-    // Whatever the limits of the engine, the first paragraphs shall not wait for fifty others.
-    private const int FirstCallTexts = 4;
-
     // Failures of the engine as a whole, one after the other, that end a pass.
     private const int HopelessFailures = 3;
 
     private readonly Channel<TranslationStep> steps = Channel.CreateUnbounded<TranslationStep>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly EngineCaller caller = new(order);
+    private readonly TranslationOrder order;
+    private readonly FlightTable flights;
+    private readonly CancellationToken stopping;
+    private readonly CallPlaces places;
     private readonly SemaphoreSlim collecting = new(1);
+    private readonly IEnumerator<TextGroup> coming;
     private readonly Queue<TextGroup> waiting = new();
     private readonly ConcurrentQueue<GroupFlight> elsewhere = new();
     private readonly Lock failing = new();
@@ -23,10 +27,20 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     private int failuresInRow;
     private EngineFailed? hopeless;
 
+    /// <summary>A pass that has not begun.</summary>
+    public TranslationPass(TranslationOrder order, FlightTable flights, CancellationToken stopping)
+    {
+        (this.order, this.flights, this.stopping) = (order, flights, stopping);
+        places = new CallPlaces(order.Engine.Capabilities.Concurrency, () => IsOver, stopping);
+        coming = TextGroup.Of(order).GetEnumerator();
+    }
+
     /// <summary>The news, ending when the pass does.</summary>
     public ChannelReader<TranslationStep> Steps => steps.Reader;
 
     private bool IsOver => stopping.IsCancellationRequested || Volatile.Read(ref hopeless) is not null;
+
+    private int Workers => order.Engine.Capabilities is { TextsPerCall: 1, Rate: null } one ? one.Concurrency : 2 * order.Engine.Capabilities.Concurrency;
 
     /// <summary>Runs the pass to its end. Never throws: what goes wrong reaches whoever reads the steps.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -34,15 +48,8 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            if (order.Engine.Capabilities.Reach > order.Reach)
-            {
-                await steps.Writer.WriteAsync(new EngineGaveUp(EngineFault.NotAllowed, $"This article may not be sent to {order.Engine.Name}. Change where its text may go, or choose another engine."), cancellationToken);
-                steps.Writer.TryComplete();
-                return;
-            }
-
-            foreach (var group in TextGroup.Of(order)) waiting.Enqueue(group);
-            await Task.WhenAll(Enumerable.Range(0, order.Engine.Capabilities.Concurrency).Select(_ => WorkAsync(together)));
+            ObeyReach(order.Reach);
+            await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(together)));
             if (hopeless is not null) await steps.Writer.WriteAsync(new EngineGaveUp(hopeless.Fault, hopeless.Cause), cancellationToken);
             steps.Writer.TryComplete();
         }
@@ -53,7 +60,12 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     }
 
     /// <inheritdoc />
-    public void Dispose() => collecting.Dispose();
+    public void Dispose()
+    {
+        coming.Dispose();
+        collecting.Dispose();
+        places.Dispose();
+    }
 
     private async Task WorkAsync(CancellationTokenSource together)
     {
@@ -77,32 +89,32 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
     // False when there is nothing left to do for this worker.
     private async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
-        var batch = await CollectAsync(cancellationToken);
-        if (batch.IsEmpty) return await AwaitElsewhereAsync(cancellationToken);
-        await CallAsync(batch, cancellationToken);
+        var (batch, place) = await CollectAsync(cancellationToken);
+        if (place is null) return await AwaitElsewhereAsync(cancellationToken);
+        using (place) await CallAsync(batch, place, cancellationToken);
         return true;
     }
 
-    private async Task<ImmutableArray<GroupFlight>> CollectAsync(CancellationToken cancellationToken)
+    // The place is null when there is nothing to send. Calls go out in the order in which they are collected.
+    private async Task<(ImmutableArray<GroupFlight> Batch, CallPlaces.CallPlace? Place)> CollectAsync(CancellationToken cancellationToken)
     {
         await collecting.WaitAsync(cancellationToken);
         var batch = ImmutableArray.CreateBuilder<GroupFlight>();
         try
         {
-            var texts = Math.Min(order.Engine.Capabilities.TextsPerCall, collected == 0 ? FirstCallTexts : int.MaxValue);
+            var texts = Math.Min(order.Engine.Capabilities.TextsPerCall, collected == 0 ? FirstCall.TextsFor(order.Blocks, order.Engine.Capabilities) : int.MaxValue);
             long size = 0;
-            while (batch.Count < texts && !IsOver && waiting.TryPeek(out var group))
+            while (batch.Count < texts && !IsOver && PeekNext() is { } group)
             {
-                var own = order.Engine.SizeOf(group.Text);
-                if (batch.Count > 0 && size + own > order.Engine.Capabilities.SizePerCall) break;
+                if (batch.Count > 0 && size + group.Size > order.Engine.Capabilities.SizePerCall) break;
                 waiting.Dequeue();
                 if (await TakeAsync(group, cancellationToken) is not { } flight) continue;
                 batch.Add(flight);
-                size += own;
+                size += group.Size;
             }
 
             collected += batch.Count;
-            return batch.ToImmutable();
+            return (batch.ToImmutable(), batch.Count == 0 ? null : places.Queue(cancellationToken));
         }
         catch
         {
@@ -115,6 +127,13 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         }
     }
 
+    // What comes next and stays there; null when nothing is left.
+    private TextGroup? PeekNext()
+    {
+        if (waiting.Count == 0 && coming.MoveNext()) waiting.Enqueue(coming.Current with { Size = order.Engine.SizeOf(coming.Current.Text) });
+        return waiting.TryPeek(out var next) ? next : null;
+    }
+
     // The flight when the text is this pass's to send. The claim comes before the look into the cache: whoever held the
     // key before has stored its result by then, so nothing can slip between the two.
     private async Task<GroupFlight?> TakeAsync(TextGroup group, CancellationToken cancellationToken)
@@ -125,7 +144,7 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
             return null;
         }
 
-        if (group.Text.Text.Length > order.Engine.Capabilities.CharactersPerText || order.Engine.SizeOf(group.Text) > order.Engine.Capabilities.SizePerCall)
+        if (group.Text.Text.Length > order.Engine.Capabilities.CharactersPerText || group.Size > order.Engine.Capabilities.SizePerCall)
         {
             Fail(group, GuardedEngine.TooLong(order.Engine));
             return null;
@@ -178,18 +197,36 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         }
     }
 
-    private async Task CallAsync(ImmutableArray<GroupFlight> batch, CancellationToken cancellationToken)
+    private async Task CallAsync(ImmutableArray<GroupFlight> batch, CallPlaces.CallPlace place, CancellationToken cancellationToken)
     {
         try
         {
-            var answers = await caller.CallAsync([.. batch.Select(mine => mine.Group)], cancellationToken);
+            if (!await place.TryTakeAsync(cancellationToken)) return;
+            var wanted = await StillWantedAsync(batch, cancellationToken);
+            if (wanted.IsEmpty) return;
+            var answers = await new EngineCaller(order, place).CallAsync([.. wanted.Select(mine => mine.Group)], cancellationToken);
             Watch(answers);
-            for (var i = 0; i < batch.Length; i++) Land(batch[i], answers[i]);
+            for (var i = 0; i < wanted.Length; i++) Land(wanted[i], answers[i]);
         }
         finally
         {
             GiveUp(batch);
         }
+    }
+
+    // A person may have hidden or written a paragraph while it waited, or have said that the text may not go so far.
+    private async Task<ImmutableArray<GroupFlight>> StillWantedAsync(ImmutableArray<GroupFlight> batch, CancellationToken cancellationToken)
+    {
+        if (order.Now is not { } ask) return batch;
+        var now = await ask(cancellationToken);
+        ObeyReach(now.Reach);
+        return hopeless is null ? [.. batch.Where(mine => mine.Group.Blocks.Any(prepared => now.IsWanted(prepared.Block)))] : [];
+    }
+
+    private void ObeyReach(EngineReach allowed)
+    {
+        if (order.Engine.Capabilities.Reach <= allowed) return;
+        lock (failing) hopeless ??= new EngineFailed(EngineFault.NotAllowed, $"This article may not be sent to {order.Engine.Name}. Change where its text may go, or choose another engine.");
     }
 
     private void Land(GroupFlight mine, EngineAnswer answer)
@@ -198,9 +235,14 @@ internal sealed class TranslationPass(TranslationOrder order, FlightTable flight
         {
             Succeed(mine.Group, translation, MachineReceipt.For(order.Engine, mine.Group.Text, translation, answer.Requests));
         }
+        else if (answer.Failure is { } failure)
+        {
+            Fail(mine.Group, failure);
+        }
         else
         {
-            Fail(mine.Group, answer.Failure!);
+            // Not asked for any more: it stays open.
+            return;
         }
 
         flights.Land(mine.Flight, new FlightResult(answer.Translation, answer.Failure));

@@ -34,7 +34,15 @@ public sealed record TranslationOrder(
 
     /// <summary>All paragraphs of the article in their order, for engines that read context; empty for none.</summary>
     public ImmutableArray<Block> Neighbours { get; init; } = [];
+
+    /// <summary>What still holds, asked before each call, as people change an article while its run is under way; null where nobody can.</summary>
+    public Func<CancellationToken, Task<OrderNow>>? Now { get; init; }
 }
+
+/// <summary>What holds of an order at this moment.</summary>
+/// <param name="Reach">How far the text may go.</param>
+/// <param name="IsWanted">Whether a block is still to be translated.</param>
+public sealed record OrderNow(EngineReach Reach, Func<Block, bool> IsWanted);
 
 /// <summary>One piece of news while blocks are translated.</summary>
 public abstract record TranslationStep;

@@ -25,6 +25,9 @@ public sealed partial class EngineRegistry : IDisposable
     /// <summary>All engines, in the order in which <c>auto</c> asks them.</summary>
     public ImmutableArray<ITranslationEngine> Engines { get; }
 
+    /// <summary>How long <c>auto</c> waits for each engine but the last to say whether it is ready.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The engine with the id; null when there is none.</summary>
     public ITranslationEngine? Find(EngineId id) => Engines.FirstOrDefault(engine => engine.Id == id);
 
@@ -83,14 +86,30 @@ public sealed partial class EngineRegistry : IDisposable
     private async Task<EngineChoice> ChooseFirstAsync(EngineReach reach, CancellationToken cancellationToken)
     {
         EngineChoice choice = new NoEngine("This app has no translation engine.", "Install one, and name it in the setting Translation:Engine.");
-        foreach (var engine in Engines.Where(engine => engine.Capabilities.Reach <= reach))
+        var allowed = Engines.Where(engine => engine.Capabilities.Reach <= reach).ToImmutableArray();
+        foreach (var engine in allowed)
         {
-            choice = await ChooseAsync(engine.Id, cancellationToken);
+            choice = engine == allowed[^1] ? await ChooseAsync(engine.Id, cancellationToken) : await ChooseSoonAsync(engine, cancellationToken);
             if (choice is EngineChosen) return choice;
         }
 
         // The last one asked needs nothing but this machine, so its remedy is the one that anybody can follow.
         return choice is NoEngine none && Engines.Length > 1 ? none with { Reason = $"No translation engine is ready. {none.Reason}" } : choice;
+    }
+
+    // Nobody has asked for this very engine, and there is another one: a service that is away must not hold it up.
+    private async Task<EngineChoice> ChooseSoonAsync(ITranslationEngine engine, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await ChooseAsync(engine.Id, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new NoEngine($"{engine.Name} does not answer.", "Try again in a moment, or choose another engine.");
+        }
     }
 
     private string Names() => string.Join(", ", Engines.Select(engine => engine.Id.Value));

@@ -42,7 +42,7 @@ internal static class EngineWords
     public static string Price(EngineId id, EngineRate? rate) => rate switch
     {
         null => "Costs nothing",
-        { PerMillion: 0 } => $"Costs what your contract says; set the price under Engines, PricePerMillion, to see it here ({id})",
+        { PerMillion: 0 } => $"Costs what your contract says; to see it here, set Engines:{id}:PricePerMillion",
         _ => string.Create(English, $"{rate.PerMillion:0.##} {rate.Currency} for a million {Unit(rate.Unit)}"),
     };
 

@@ -123,7 +123,8 @@ public sealed partial class GlossaryCatalog : IHostedService, ITermbaseSource, I
         var glossaries = GlossaryLoader.Load([location]);
         LogLoaded(glossaries.Files.Length, glossaries.Termbase.Entries.Length, glossaries.Termbase.Revision);
         var errors = glossaries.Problems.Count(problem => problem.IsError);
-        if (!glossaries.Problems.IsEmpty) LogProblems(errors, glossaries.Problems.Length - errors);
+        var warnings = glossaries.Problems.Count(problem => problem is { IsError: false, IsNotice: false });
+        if (errors + warnings > 0) LogProblems(errors, warnings);
         return new Snapshot(glossaries, location, stamp, new CancellationTokenSource());
     }
 

@@ -15,18 +15,19 @@ public sealed class GlossaryCheck(GlossaryCatalog catalog)
         var glossaries = paths.Count == 0 ? catalog.Current : GlossaryLoader.Load(paths);
         foreach (var problem in glossaries.Problems) output.WriteLine(Line(problem));
         var errors = glossaries.Problems.Count(problem => problem.IsError);
-        output.WriteLine(Summary(glossaries, errors, glossaries.Problems.Length - errors));
+        var notices = glossaries.Problems.Count(problem => problem.IsNotice);
+        output.WriteLine(Summary(glossaries, errors, glossaries.Problems.Length - errors - notices, notices));
         return errors == 0 ? 0 : 1;
     }
 
     private static string Line(GlossaryProblem problem)
     {
         var place = problem.Line == 0 ? problem.File : string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Line}");
-        return $"{place}: {(problem.IsError ? "error" : "warning")}: {problem.Message} {problem.Remedy}";
+        return $"{place}: {problem.Severity}: {problem.Message} {problem.Remedy}";
     }
 
-    private static string Summary(LoadedGlossaries glossaries, int errors, int warnings) =>
-        $"{Count(glossaries.Files.Length, "file", "files")}, {Count(glossaries.Termbase.Entries.Length, "entry", "entries")}, {Count(errors, "error", "errors")}, {Count(warnings, "warning", "warnings")}";
+    private static string Summary(LoadedGlossaries glossaries, int errors, int warnings, int notices) =>
+        $"{Count(glossaries.Files.Length, "file", "files")}, {Count(glossaries.Termbase.Entries.Length, "entry", "entries")}, {Count(errors, "error", "errors")}, {Count(warnings, "warning", "warnings")}{(notices > 0 ? $", {Count(notices, "notice", "notices")}" : "")}";
 
     private static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

@@ -138,9 +138,9 @@ internal sealed partial class TranslationJob(
         var blocks = OpenBlocks(seen!);
         if (blocks.IsEmpty) return RunEnd.Completed;
 
-        await foreach (var step in desk.Translator.TranslateAsync(OrderFor(seen!, blocks), stopping.Token, aborting.Token))
+        await foreach (var steps in desk.Translator.TranslateTogetherAsync(OrderFor(seen!, blocks), stopping.Token, aborting.Token))
         {
-            if (await TakeAsync(step) is { } end) return end;
+            if (await TakeAsync(steps) is { } end) return end;
         }
 
         return null;
@@ -158,8 +158,13 @@ internal sealed partial class TranslationJob(
     {
         ImmutableArray<Block> granted;
         lock (gate) granted = [.. blocks.Where(block => confirmed.Remove(block.Number))];
-        return desk.Order(state, granted.IsEmpty ? blocks : granted, engine, RunName.Of(id, state.LastRun)) with { IsConfirmed = !granted.IsEmpty };
+        return desk.Order(state, granted.IsEmpty ? blocks : granted, engine, RunName.Of(id, state.LastRun)) with { IsConfirmed = !granted.IsEmpty, Now = NowAsync };
     }
+
+    private async Task<OrderNow> NowAsync(CancellationToken cancellationToken) =>
+        await desk.Library.FindAsync(id, cancellationToken) is { } state
+            ? new OrderNow(desk.Reach.Of(state), block => IsWanted(state, block))
+            : new OrderNow(desk.Reach.Default, _ => false);
 
     private static ImmutableArray<Block> OpenBlocks(ArticleState state) =>
     [
@@ -169,11 +174,19 @@ internal sealed partial class TranslationJob(
            select block.Block,
     ];
 
-    private Task<RunEnd?> TakeAsync(TranslationStep step) => step switch
+    // What has come together is written together: the journal waits for the disk once.
+    private async Task<RunEnd?> TakeAsync(ImmutableArray<TranslationStep> steps)
     {
-        BlockTranslated done => AppendAsync(done.Block, new MachineTranslated(done.Block.Number, done.Target)),
-        BlockFailed failed => AppendAsync(failed.Block, new TranslationFailed(failed.Block.Number, engine.Engine.Id, failed.Fault, failed.Cause, failed.MayBeBilled)),
-        EngineGaveUp gaveUp => FailOverAsync(gaveUp),
+        ImmutableArray<BlockEvent> made = [.. steps.Select(ToEvent).OfType<BlockEvent>()];
+        if (!made.IsEmpty && await AppendAsync(made) is { } end) return end;
+        return steps[^1] is EngineGaveUp gaveUp ? await FailOverAsync(gaveUp) : null;
+    }
+
+    private BlockEvent? ToEvent(TranslationStep step) => step switch
+    {
+        BlockTranslated done => new BlockEvent(done.Block, new MachineTranslated(done.Block.Number, done.Target)),
+        BlockFailed failed => new BlockEvent(failed.Block, new TranslationFailed(failed.Block.Number, engine.Engine.Id, failed.Fault, failed.Cause, failed.MayBeBilled)),
+        EngineGaveUp => null,
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
@@ -199,19 +212,22 @@ internal sealed partial class TranslationJob(
            select number,
     ];
 
-    private async Task<RunEnd?> AppendAsync(Block block, JournalEvent made)
+    private async Task<RunEnd?> AppendAsync(ImmutableArray<BlockEvent> made)
     {
         ArticleState? seen = null;
+        ImmutableArray<BlockEvent> wanted = [];
         var outcome = await desk.Library.AppendAsync(id, Decide, Actor.Engine(engine.Engine.Id), CancellationToken.None);
         if (FindEnd(outcome, seen) is { } end) return end;
         var run = seen!.Run!;
-        Publish(new BlockDone(block.Number, run.Done.Count + ((Appended)outcome).Entries.Length, run.Blocks.Length));
+        var done = run.Done.Count;
+        foreach (var one in made) Publish(new BlockDone(one.Block.Number, wanted.Contains(one) ? ++done : done, run.Blocks.Length));
         return null;
 
         ImmutableArray<JournalEvent> Decide(ArticleState state)
         {
             seen = state;
-            return IsWanted(state, block) ? [made] : [];
+            wanted = [.. made.Where(one => IsWanted(state, one.Block))];
+            return [.. wanted.Select(one => one.Event)];
         }
     }
 
@@ -259,6 +275,9 @@ internal sealed partial class TranslationJob(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The translation of article {Article} goes on with {Next}, as {Engine} gave up. {Cause}")]
     private static partial void LogFailover(ILogger logger, ArticleId article, EngineId engine, EngineId next, string cause);
+
+    /// <summary>What the journal is to hold of a block.</summary>
+    private sealed record BlockEvent(Block Block, JournalEvent Event);
 
     /// <summary>How a run ended.</summary>
     /// <param name="Stop">What watchers hear; null when the app stops and the run goes on later.</param>

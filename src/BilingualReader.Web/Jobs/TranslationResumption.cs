@@ -20,7 +20,8 @@ internal sealed partial class TranslationResumption(TranslationJobs jobs, Articl
         using var early = lifetime.ApplicationStopping.Register(jobs.BeginStop);
         try
         {
-            await Task.Yield();
+            // Not before the app listens: a second start on a taken port must leave the runs to the first.
+            await StartedAsync(stoppingToken);
             foreach (var article in await library.ListAsync(null, stoppingToken))
             {
                 if (article is { IsRunning: true, IsDeleted: false }) await ResumeAsync(article.Id, stoppingToken);
@@ -32,6 +33,13 @@ internal sealed partial class TranslationResumption(TranslationJobs jobs, Articl
         {
             // The app stops.
         }
+    }
+
+    private async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var signal = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
     }
 
     private async Task ResumeAsync(ArticleId id, CancellationToken cancellationToken)

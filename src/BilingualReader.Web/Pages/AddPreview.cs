@@ -13,7 +13,10 @@ namespace BilingualReader.Web.Pages;
 /// <param name="IsKept">Whether it is text of the article as things stand.</param>
 /// <param name="Kind">What it is, for a class name.</param>
 /// <param name="Note">Why it is hidden, or in what language it is; null when there is nothing to say.</param>
-internal sealed record PreviewLine(int Number, string Text, string Language, bool IsKept, string Kind, string? Note, bool IsTitle);
+internal sealed record PreviewLine(int Number, string Text, string Language, bool IsKept, string Kind, string? Note, bool IsTitle)
+{
+    public int Words { get; } = Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+}
 
 /// <summary>What importing made of a text, before anything is stored.</summary>
 /// <param name="Bytes">The source in base64, to come back with the answer.</param>
@@ -35,7 +38,7 @@ internal sealed record AddPreview(
 
     public int Hidden => Lines.Length - Kept;
 
-    public int Words => Lines.Where(line => line.IsKept).Sum(line => line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+    public int Words => Lines.Where(line => line.IsKept).Sum(line => line.Words);
 
     /// <summary>The preview of an article as read, or as corrected so far.</summary>
     public static AddPreview From(ImportRequest request, ImportedArticle imported, CorrectionInput? corrected = null)

@@ -15,6 +15,7 @@ internal static class StorageRegistration
         services.AddSpending(configuration);
         services.AddSingleton<IArticleStore, FileArticleStore>();
         services.AddSingleton<ArticleLibrary>();
+        services.AddHostedService<DraftSweep>();
         return services;
     }
 

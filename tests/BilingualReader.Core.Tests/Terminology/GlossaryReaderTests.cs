@@ -238,5 +238,38 @@ public sealed class GlossaryReaderTests
         Assert.True(problem.Message.Length < 100);
     }
 
+    [Theory]
+    [InlineData("cour\tcourt\t", "“cours” of “cour”")]
+    [InlineData("militaire armé|armé\tsoldier\t", null)]
+    [InlineData("soldat\tsoldier\tarmé", "“armée”, “armées” of “soldat”")]
+    [InlineData("porter plainte\tfile a complaint\t", null)]
+    [InlineData("cour\tcourt\tcours", null)]
+    [InlineData("Paris\tParis\t", null)]
+    public void Forms_that_are_common_words_are_noted_with_line_and_remedy(string line, string? forms)
+    {
+        var reading = Read("source\ttarget\tvariants\n" + line);
+
+        Assert.Single(reading.Entries);
+        if (forms is null)
+        {
+            Assert.Empty(reading.Problems);
+            return;
+        }
+
+        var notice = Assert.Single(reading.Problems);
+        Assert.Equal((2, false, true, "notice"), (notice.Line, notice.IsError, notice.IsNotice, notice.Severity));
+        Assert.Contains(forms, notice.Message, StringComparison.Ordinal);
+        Assert.Contains("variants", notice.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notice_names_ten_forms_at_most()
+    {
+        var notice = Assert.Single(Read("source\ttarget\tkind\nêtre\tbe\tverb").Problems);
+
+        Assert.Contains(", …", notice.Message, StringComparison.Ordinal);
+        Assert.True(notice.Message.Length < 250);
+    }
+
     private static GlossaryReading Read(string text) => GlossaryReader.Read(text, "a.tsv");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Terminology.Forms;
 using BilingualReader.Core.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -50,7 +51,7 @@ public sealed class TermPropertyTests
 
     [Fact]
     public void Matches_read_like_a_spelling_of_their_entry() => Check(sample => sample.Matches.All(match =>
-        match.Entry.Variants.Add(match.Entry.Source).Any(spelling => Bare(spelling) == Bare(match.Span.In(sample.Source)))));
+        TermForms.Of(match.Entry) is var forms && forms.Written.Concat(forms.Forms).Any(form => Bare(form.Text) == Bare(match.Span.In(sample.Source)))));
 
     [Fact]
     public void A_spelling_alone_is_always_found_whole() => Check(sample => sample.Entries.All(entry =>

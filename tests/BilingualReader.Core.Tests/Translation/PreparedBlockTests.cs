@@ -54,5 +54,9 @@ public sealed class PreparedBlockTests
         Assert.Equal("Puis il dort.", joined.Sentences[^1].In(source));
     }
 
+    [Fact]
+    public void Asks_for_the_plural_where_the_French_has_it() =>
+        Assert.Equal(["strikes", "strike"], Prepare(Block(1, "Des frappes et une frappe."), Term("frappe", "strike")).Text.Terms.Select(term => term.Target));
+
     private static PreparedBlock Prepare(Block block, params TermPair[] terms) => PreparedBlock.From(block, Termbase.Build([.. terms]));
 }

@@ -29,6 +29,17 @@ public sealed class EngineRegistryTests
         Assert.Equal("chat", Assert.IsType<EngineChosen>(await registry.ChooseAsync(null, Token)).Engine.Id.Value);
     }
 
+    [Fact]
+    public async Task Passes_over_an_engine_that_does_not_say_how_it_is()
+    {
+        ITranslationEngine[] engines = [new SilentEngine("deepl", EngineReach.Services), Engine("apertium")];
+        using var registry = new EngineRegistry(engines, Options.Create(new TranslationOptions()), NullLogger<EngineRegistry>.Instance) { Patience = TimeSpan.Zero };
+
+        var choice = await registry.ChooseAsync(null, Token).WaitAsync(TimeSpan.FromSeconds(30), Token);
+
+        Assert.Equal("apertium", Assert.IsType<EngineChosen>(choice).Engine.Id.Value);
+    }
+
     [Theory]
     [InlineData("AUTO", "deepl")]
     [InlineData(" Apertium ", "apertium")]

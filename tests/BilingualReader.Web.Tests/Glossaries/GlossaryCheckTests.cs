@@ -35,6 +35,21 @@ public sealed class GlossaryCheckTests : IDisposable
     }
 
     [Fact]
+    public void Forms_that_are_common_words_are_noted_and_are_no_warnings()
+    {
+        var file = _folder.Write("a.tsv", "source\ttarget\ncour\tcourt\n");
+
+        var (exit, lines) = Run(file);
+
+        Assert.Equal(0, exit);
+        Assert.Equal(
+        [
+            $"{file}:2: notice: The form “cours” of “cour” is a common word of another meaning too, so it is not looked for. Write what you want to have found under “variants”.",
+            "1 file, 1 entry, 0 errors, 0 warnings, 1 notice",
+        ], lines);
+    }
+
+    [Fact]
     public void Missing_path_fails_and_has_no_line_number()
     {
         var (exit, lines) = Run(_folder.PathOf("none"));

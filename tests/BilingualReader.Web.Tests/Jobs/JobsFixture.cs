@@ -5,9 +5,11 @@ using BilingualReader.Core.Spending;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Jobs;
+using BilingualReader.Web.Storage.Files;
 using BilingualReader.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace BilingualReader.Web.Tests.Jobs;
 
@@ -58,6 +60,9 @@ internal sealed class JobsFixture : IAsyncDisposable
     public async Task<ImmutableArray<JournalEvent>> EventsAsync(ArticleId id) =>
         [.. (await services.GetRequiredService<IArticleStore>().FindAsync(id, Token))!.Entries.Select(entry => entry.Event)];
 
+    /// <summary>The lines of the journal.</summary>
+    public Task<string[]> JournalAsync(ArticleId id) => File.ReadAllLinesAsync(Path.Combine(DataFolder.In(folder).ArticleFolder(id), JournalFile.Name), Token);
+
     public Task AppendAsync(ArticleId id, params JournalEvent[] events) => Library.AppendAsync(id, _ => [.. events], Actor.Reader, Token);
 
     /// <summary>Starts a run and waits for its end.</summary>
@@ -84,6 +89,7 @@ internal sealed class JobsFixture : IAsyncDisposable
         await services.DisposeAsync();
         services = TestServices.Build(folder, engine.Id.Value, settings, [engine]);
         await Resumption.StartAsync(Token);
+        ((ApplicationLifetime)services.GetRequiredService<IHostApplicationLifetime>()).NotifyStarted();
     }
 
     public async ValueTask DisposeAsync()

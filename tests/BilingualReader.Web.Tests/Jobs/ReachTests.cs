@@ -55,21 +55,58 @@ public sealed class ReachTests
     }
 
     [Fact]
-    public async Task A_run_under_way_gives_up_when_its_engine_is_not_allowed_any_more()
+    public async Task A_run_under_way_sends_nothing_more_when_its_engine_is_not_allowed_any_more()
     {
-        var hold = new TaskCompletionSource();
-        var paid = PaidEngine.Named("paid", async (texts, _) =>
-        {
-            if (texts[0].Text == "Le titre") await hold.Task;
-            return null;
-        });
-        await using var app = new JobsFixture(paid);
-        var id = await app.CreateAsync(2);
+        var engine = new HeldEngine();
+        await using var app = new JobsFixture(engine.Engine);
+        var id = await app.CreateAsync(3);
         Assert.IsType<Started>(await app.Jobs.StartAsync(id, null, TranslationScope.Open, null, Token));
-        await app.AppendAsync(id, new ReachAllowed(EngineReach.ThisMachine), new FurnitureToggled(1, true));
-        hold.SetResult();
+        await engine.FirstCall;
+
+        await app.AppendAsync(id, new ReachAllowed(EngineReach.ThisMachine));
+        engine.Release();
         await app.EndAsync(id);
 
-        Assert.DoesNotContain("Paragraphe 1.", paid.Sent);
+        Assert.Equal(["Le titre"], engine.Engine.Sent);
+        var state = await app.StateAsync(id);
+        Assert.Contains("may not be sent", state.LastStop!.Cause, StringComparison.Ordinal);
+        Assert.All(state.Blocks, block => Assert.Null(block.Failure));
+    }
+
+    [Fact]
+    public async Task A_paragraph_hidden_while_it_waits_is_not_sent()
+    {
+        var engine = new HeldEngine();
+        await using var app = new JobsFixture(engine.Engine);
+        var id = await app.CreateAsync(3);
+        Assert.IsType<Started>(await app.Jobs.StartAsync(id, null, TranslationScope.Open, null, Token));
+        await engine.FirstCall;
+
+        await app.AppendAsync(id, new FurnitureToggled(2, true));
+        engine.Release();
+        await app.EndAsync(id);
+
+        Assert.Equal(["Le titre", "Paragraphe 1.", "Paragraphe 3."], engine.Engine.Sent);
+        Assert.Equal(StopReason.Completed, (await app.StateAsync(id)).LastStop!.Reason);
+    }
+
+    /// <summary>A paid engine, one text a call, whose first call waits.</summary>
+    private sealed class HeldEngine
+    {
+        private readonly TaskCompletionSource called = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource hold = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public HeldEngine() => Engine = PaidEngine.Named("paid", async (_, _) =>
+        {
+            called.TrySetResult();
+            await hold.Task;
+            return null;
+        });
+
+        public WordEngine Engine { get; }
+
+        public Task FirstCall => called.Task;
+
+        public void Release() => hold.SetResult();
     }
 }

@@ -2,6 +2,9 @@ using BilingualReader.Core.Journal;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Tests.Infrastructure;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BilingualReader.Web.Tests.Jobs;
 
@@ -89,6 +92,27 @@ public sealed class ResumptionTests
     }
 
     [Fact]
+    public async Task Goes_on_with_nothing_before_the_app_listens()
+    {
+        var hold = new Hold();
+        var engine = hold.Engine();
+        await using var app = new JobsFixture(engine);
+        var id = await app.CreateAsync(1);
+        await app.AppendAsync(id, new TranslationRequested(engine.Id, [1]));
+        var lifetime = new AskedLifetime();
+        using var resumption = new TranslationResumption(app.Jobs, app.Library, lifetime, NullLogger<TranslationResumption>.Instance);
+
+        await resumption.StartAsync(Token);
+        var first = await Task.WhenAny(lifetime.Asked, hold.Reached);
+        lifetime.NotifyStarted();
+        hold.Release();
+        await CompletedAsync(app, id);
+        await resumption.StopAsync(Token);
+
+        Assert.Same(lifetime.Asked, first);
+    }
+
+    [Fact]
     public async Task Takes_what_the_cache_has_after_a_crash_before_the_journal_was_written()
     {
         var first = new WordEngine();
@@ -119,5 +143,31 @@ public sealed class ResumptionTests
         }
 
         return await app.StateAsync(id);
+    }
+
+    /// <summary>The life of an app that is starting; tells when somebody asks whether it has started.</summary>
+    private sealed class AskedLifetime : IHostApplicationLifetime
+    {
+        private readonly ApplicationLifetime life = new(NullLogger<ApplicationLifetime>.Instance);
+        private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Asked => asked.Task;
+
+        public CancellationToken ApplicationStarted
+        {
+            get
+            {
+                asked.TrySetResult();
+                return life.ApplicationStarted;
+            }
+        }
+
+        public CancellationToken ApplicationStopping => life.ApplicationStopping;
+
+        public CancellationToken ApplicationStopped => life.ApplicationStopped;
+
+        public void NotifyStarted() => life.NotifyStarted();
+
+        public void StopApplication() => life.StopApplication();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Translation;
@@ -38,6 +39,41 @@ public sealed class TranslationJobsTests
         Assert.Equal(
             [typeof(Imported), typeof(TranslationRequested), typeof(MachineTranslated), typeof(MachineTranslated), typeof(MachineTranslated), typeof(TranslationStopped)],
             (await app.EventsAsync(id)).Select(happened => happened.GetType()));
+    }
+
+    [Fact]
+    public async Task What_has_come_while_the_journal_was_busy_is_written_in_one_append()
+    {
+        using var last = new ManualResetEventSlim();
+        JobsFixture? app = null;
+        ArticleId id = default;
+        var (calls, busy) = (0, Task.CompletedTask);
+        var engine = new WordEngine
+        {
+            Before = (_, _) =>
+            {
+                if (++calls == 1) busy = Task.Run(() => app!.Library.AppendAsync(id, _ => Hold(), Actor.System, Token), Token);
+                // When the tenth call begins, the results of the first nine wait to be written.
+                if (calls == 10) last.Set();
+                return Task.FromResult<EngineOutcome?>(null);
+            },
+        };
+        await using (app = new JobsFixture(engine))
+        {
+            id = await app.CreateAsync(9);
+            await app.RunAsync(id);
+            await busy;
+
+            var lines = (await app.JournalAsync(id)).Where(line => line.Contains("\"machine-translated\"", StringComparison.Ordinal)).ToArray();
+            Assert.Equal(10, lines.Length);
+            Assert.InRange(lines.Count(line => !line.Contains("\"more\":true", StringComparison.Ordinal)), 1, 4);
+        }
+
+        ImmutableArray<JournalEvent> Hold()
+        {
+            last.Wait(Token);
+            return [];
+        }
     }
 
     [Fact]

@@ -57,6 +57,21 @@ public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp 
     }
 
     [Fact]
+    public async Task Counts_follow_every_line_that_is_kept_or_hidden()
+    {
+        var page = await OpenAsync(await AppAsync(), "/add");
+        var add = new AddPage(page);
+        await add.PreviewAsync("Le port rouvre lundi matin\n\nLes bateaux sont rentrés au port à l'aube, disent les pêcheurs.\n\nPartager cet article");
+        await Expect(add.Counts).ToHaveTextAsync("2 paragraphs kept (about 16 words), 1 line hidden.");
+
+        await add.Line("Partager cet article").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Expect(add.Counts).ToHaveTextAsync("3 paragraphs kept (about 19 words), 0 lines hidden.");
+        await add.Line("Le port rouvre").GetByRole(AriaRole.Checkbox).UncheckAsync();
+        await add.Line("Les bateaux").GetByRole(AriaRole.Checkbox).UncheckAsync();
+        await Expect(add.Counts).ToHaveTextAsync("1 paragraph kept (about 3 words), 2 lines hidden.");
+    }
+
+    [Fact]
     public async Task An_old_file_keeps_its_accents()
     {
         var page = await OpenAsync(await AppAsync(), "/add");

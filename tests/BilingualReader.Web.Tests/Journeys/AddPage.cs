@@ -25,6 +25,9 @@ internal sealed class AddPage(IPage page)
 
     public ILocator SaveOnly => page.GetByRole(AriaRole.Button, new() { Name = "Save without translating" });
 
+    /// <summary>How many paragraphs are kept and how many lines hidden, in words.</summary>
+    public ILocator Counts => page.Locator("[aria-live=polite]", new() { HasText = "kept" });
+
     /// <summary>The lines of the text, each with a box that keeps it.</summary>
     public ILocator Lines => page.GetByRole(AriaRole.Region, new() { Name = "What is kept" }).GetByRole(AriaRole.Listitem);
 

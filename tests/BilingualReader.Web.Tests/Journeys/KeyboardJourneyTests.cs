@@ -6,43 +6,23 @@ namespace BilingualReader.Web.Tests.Journeys;
 /// <summary>Everything without a mouse; the focus can be seen wherever it is.</summary>
 public sealed class KeyboardJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
-    private const int MostStops = 80;
-
-    // Null when the focus can be seen: something is drawn around the element, and nothing lies over it.
-    private const string WhatHidesTheFocus = """
-        () => {
-          const element = document.activeElement;
-          if (!element || element === document.body) return null;
-          if (element.type === 'date') return null; // The browser draws the focus on its parts, out of our reach.
-          const drawn = node => { const style = getComputedStyle(node); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1; };
-          const name = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40)}`;
-          const face = getComputedStyle(element).opacity === '0' ? element.nextElementSibling : element;
-          if (!drawn(face)) return `${name}: no outline`;
-          const box = [...face.getClientRects()].find(rect => rect.width > 0) ?? face.getBoundingClientRect();
-          const x = box.left + Math.min(box.width / 2, 40), y = box.top + Math.min(box.height / 2, 12);
-          if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `${name}: outside of the window at ${x}, ${y}`;
-          const top = document.elementFromPoint(x, y);
-          return top && (face.contains(top) || top.contains(face) || element.contains(top)) ? null : `${name}: under ${top && top.outerHTML.slice(0, 80)}`;
-        }
-        """;
-
     [Fact]
     public async Task From_the_library_to_a_translation_by_keyboard_alone()
     {
         var page = await OpenAsync(await AppAsync(), "/");
-        await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Add an article" }));
+        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Add an article" }));
         await page.FollowAsync(() => page.Keyboard.PressAsync("Enter"));
         var add = new AddPage(page);
-        await TabToAsync(page, add.Text);
+        await page.TabToAsync(add.Text);
         await page.Keyboard.InsertTextAsync(JourneyTexts.Article("Landéda"));
-        await TabToAsync(page, add.LookItOver);
+        await page.TabToAsync(add.LookItOver);
         await page.FollowAsync(() => page.Keyboard.PressAsync("Enter"));
         await Expect(add.Title).ToBeVisibleAsync();
         var line = add.Line("Partager cet article").GetByRole(AriaRole.Checkbox);
-        await TabToAsync(page, line);
+        await page.TabToAsync(line);
         await page.Keyboard.PressAsync("Space");
         await Expect(line).ToBeCheckedAsync();
-        await TabToAsync(page, add.Translate, "Shift+Tab");
+        await page.TabToAsync(add.Translate, "Shift+Tab");
         await page.FollowAsync(() => page.Keyboard.PressAsync("Enter"));
         var reader = new ReaderPage(page);
         await reader.CompletesAsync();
@@ -60,7 +40,7 @@ public sealed class KeyboardJourneyTests(ChromiumFixture chromium, SharedApp sha
         {
             await keys.PressAsync("j");
             await Expect(reader.Paragraphs.Nth(number)).ToBeFocusedAsync();
-            await FocusIsSeenAsync(reader.Page);
+            await reader.Page.FocusIsSeenAsync();
         }
 
         await keys.PressAsync("k");
@@ -77,7 +57,7 @@ public sealed class KeyboardJourneyTests(ChromiumFixture chromium, SharedApp sha
         await keys.PressAsync("?");
         var sheet = reader.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
         await Expect(sheet).ToBeVisibleAsync();
-        await FocusIsSeenAsync(reader.Page);
+        await reader.Page.FocusIsSeenAsync();
         await keys.PressAsync("Escape");
         await Expect(sheet).ToBeHiddenAsync();
 
@@ -92,15 +72,15 @@ public sealed class KeyboardJourneyTests(ChromiumFixture chromium, SharedApp sha
     {
         var reader = await ReadAsync(height: 500);
         var term = ReaderPage.Terms(ReaderPage.French(reader.Paragraphs.Filter(new() { HasText = "Le conseil municipal" }))).Filter(new() { HasText = "conférence de presse" });
-        await TabToAsync(reader.Page, term);
+        await reader.Page.TabToAsync(term);
         await Expect(reader.Card).ToContainTextAsync("press conference");
         await reader.Page.Keyboard.PressAsync("Escape");
         await Expect(reader.Card).ToBeHiddenAsync();
 
         // On to the foot of the page, and all the way back under the bar.
         var last = reader.Page.GetByRole(AriaRole.Button, new() { Name = "Keyboard shortcuts" });
-        await TabToAsync(reader.Page, last);
-        await TabToAsync(reader.Page, reader.Settings, "Shift+Tab");
+        await reader.Page.TabToAsync(last);
+        await reader.Page.TabToAsync(reader.Settings, "Shift+Tab");
     }
 
     [Fact]
@@ -108,14 +88,14 @@ public sealed class KeyboardJourneyTests(ChromiumFixture chromium, SharedApp sha
     {
         var reader = await ReadAsync();
         var keys = reader.Page.Keyboard;
-        await TabToAsync(reader.Page, reader.Settings);
+        await reader.Page.TabToAsync(reader.Settings);
         await keys.PressAsync("Enter");
         await Expect(reader.SettingsPanel).ToBeVisibleAsync();
-        await TabToAsync(reader.Page, reader.SettingsPanel.GetByRole(AriaRole.Radio, new() { Name = "System" }));
+        await reader.Page.TabToAsync(reader.SettingsPanel.GetByRole(AriaRole.Radio, new() { Name = "System" }));
         await keys.PressAsync("ArrowRight");
         await keys.PressAsync("ArrowRight");
         await Expect(reader.SettingsPanel.GetByRole(AriaRole.Radio, new() { Name = "Sepia" })).ToBeCheckedAsync();
-        await FocusIsSeenAsync(reader.Page);
+        await reader.Page.FocusIsSeenAsync();
         await keys.PressAsync("Escape");
         await Expect(reader.SettingsPanel).ToBeHiddenAsync();
         await Expect(reader.Settings).ToBeFocusedAsync();
@@ -128,7 +108,7 @@ public sealed class KeyboardJourneyTests(ChromiumFixture chromium, SharedApp sha
         var reader = await ReadAsync();
         await reader.Page.Keyboard.PressAsync("Tab");
         await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to the text" })).ToBeFocusedAsync();
-        await FocusIsSeenAsync(reader.Page);
+        await reader.Page.FocusIsSeenAsync();
         await reader.Page.Keyboard.PressAsync("Enter");
         await reader.Page.Keyboard.PressAsync("Tab");
         Assert.True(await reader.Page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
@@ -139,32 +119,5 @@ public sealed class KeyboardJourneyTests(ChromiumFixture chromium, SharedApp sha
         var app = await AppAsync();
         var article = await app.AddTranslatedAsync(JourneyTexts.Article("Brignogan"));
         return new ReaderPage(await OpenAsync(app, article, new() { ViewportSize = new() { Width = 1280, Height = height } }));
-    }
-
-    /// <summary>Presses the key until the element has the focus; every stop on the way must be seen.</summary>
-    private static async Task TabToAsync(IPage page, ILocator wanted, string key = "Tab")
-    {
-        await wanted.WaitForAsync();
-        for (var stop = 0; stop < MostStops; stop++)
-        {
-            await page.Keyboard.PressAsync(key);
-            await FocusIsSeenAsync(page);
-            if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement")) return;
-        }
-
-        Assert.Fail($"The focus never comes to {wanted}.");
-    }
-
-    // Smooth scrolling takes some frames.
-    private static async Task FocusIsSeenAsync(IPage page)
-    {
-        try
-        {
-            await page.WaitForFunctionAsync($"() => ({WhatHidesTheFocus})() === null", null, new() { Timeout = 3_000 });
-        }
-        catch (TimeoutException)
-        {
-            Assert.Fail(await page.EvaluateAsync<string?>(WhatHidesTheFocus) ?? "The focus was not seen for three seconds.");
-        }
     }
 }

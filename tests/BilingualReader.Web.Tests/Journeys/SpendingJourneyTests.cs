@@ -47,6 +47,29 @@ public sealed class SpendingJourneyTests(ChromiumFixture chromium, SharedApp sha
         await Expect(page.GetByText("The cache is empty.")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task The_ledger_and_the_cache_are_kept_by_keyboard_alone()
+    {
+        var app = await NewAppAsync();
+        await SpendAsync(app.DataFolder);
+        var page = await OpenAsync(app, "/spending", new() { ReducedMotion = ReducedMotion.Reduce });
+        await PressAsync("It was not charged");
+        await PressAsync("It may be sent again");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Not certain" })).ToHaveCountAsync(0);
+
+        await page.TabToAsync(page.GetByLabel("Delete every result"));
+        await page.Keyboard.PressAsync("Space");
+        await PressAsync("Empty the cache");
+        await Expect(page.GetByText("The cache is empty.")).ToBeVisibleAsync();
+        await page.BreaksNoRuleAsync("light", "sepia", "dark");
+
+        async Task PressAsync(string name)
+        {
+            await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = name }));
+            await page.FollowAsync(() => page.Keyboard.PressAsync("Enter"));
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

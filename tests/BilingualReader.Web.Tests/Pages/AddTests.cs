@@ -106,6 +106,17 @@ public sealed class AddTests : IDisposable
     }
 
     [Fact]
+    public async Task A_form_that_comes_back_counts_what_was_kept_and_hidden_in_it()
+    {
+        var visitor = app.Visit();
+        var preview = await PreviewAsync(visitor);
+        Assert.Equal("3 paragraphs kept (about 45 words), 1 line hidden.", preview.One("[data-counts]").TextContent);
+        var refused = await visitor.PressAsync(preview.Button("Translate"), new Dictionary<string, string?> { ["Fields.Title"] = "", ["Fields.Keep"] = "3" });
+        Assert.Equal("1 paragraph kept (about 3 words), 3 lines hidden.", refused.One("[data-counts]").TextContent);
+        Assert.Equal("polite", refused.One("[data-counts]").GetAttribute("aria-live"));
+    }
+
+    [Fact]
     public async Task An_uploaded_file_is_read_as_its_bytes_say()
     {
         var visitor = app.Visit();

@@ -11,7 +11,8 @@ internal readonly record struct EdgeVerdict(bool IsWhole, int End, bool IsInflec
 
 /// <summary>
 /// Where English words begin and end in a folded text. Hyphens join more loosely than in French: a name keeps its identity in
-/// "US-led", "anti-Hezbollah" and "Iran-Iraq war"; other words only before a hyphen ("ceasefire-related", not "cease-fire").
+/// "US-led", "anti-Hezbollah" and "Iran-Iraq war"; other words only before a hyphen ("ceasefire-related", not "cease-fire"), and
+/// behind few prefixes.
 /// </summary>
 internal static class EnglishWordEdges
 {
@@ -22,10 +23,19 @@ internal static class EnglishWordEdges
         ["anti", "pro", "non", "ex", "post", "pre", "mid", "trans", "inter", "intra", "neo", "vice", "former", "pan", "cross", "all"],
         StringComparer.OrdinalIgnoreCase);
 
+    // Before these the noun is the same: "pro-government", "ex-president"; not "vice-president" or "cease-fire".
+    private static readonly FrozenSet<string> PlainPrefixes = FrozenSet.ToFrozenSet(["anti", "pro", "non", "ex"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Judges the edges of the words from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static EdgeVerdict Judge(string text, int start, int end, bool isName)
     {
         if (!StartsAt(text, start, isName)) return default;
+        var ends = EndsAt(text, end, isName);
+        return ends with { IsInflected = ends.IsInflected || (!isName && IsBehindHyphen(text, start)) };
+    }
+
+    private static EdgeVerdict EndsAt(string text, int end, bool isName)
+    {
         if (end >= text.Length || !FrenchWordEdges.IsWord(text[end - 1])) return new EdgeVerdict(true, end, IsInflected: false);
         var next = text[end];
         if (FrenchWordEdges.IsWord(next)) return default;
@@ -47,17 +57,19 @@ internal static class EnglishWordEdges
         return before switch
         {
             '\'' => FrenchWordEdges.IsElisionBefore(text, start - 1),
-            '-' => isName && IsLoosePartBefore(text, start - 1),
+            '-' => IsLoosePartBefore(text, start - 1, isName),
             _ => true,
         };
     }
 
-    private static bool IsLoosePartBefore(string text, int hyphen)
+    private static bool IsBehindHyphen(string text, int start) => start > 1 && text[start - 1] == '-' && FrenchWordEdges.IsWord(text[start]) && FrenchWordEdges.IsWord(text[start - 2]);
+
+    private static bool IsLoosePartBefore(string text, int hyphen, bool isName)
     {
         var start = hyphen;
         while (start > 0 && FrenchWordEdges.IsWord(text[start - 1])) start--;
         var part = text[start..hyphen];
-        return Prefixes.Contains(part) || (char.IsUpper(part[0]) && !Particles.Contains(part));
+        return isName ? Prefixes.Contains(part) || (char.IsUpper(part[0]) && !Particles.Contains(part)) : PlainPrefixes.Contains(part);
     }
 
     private static bool IsEnd(string text, int position) => position >= text.Length || !FrenchWordEdges.IsWord(text[position]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Terminology.Ledger;
@@ -22,21 +23,30 @@ internal readonly record struct RenderingForm(string Text, bool IsInflected);
 /// <param name="IsCaseSensitive">Whether it must stand in the case of the glossary, but for capitals that the sentence demands.</param>
 internal sealed record Rendering(RenderingRole Role, ImmutableArray<RenderingForm> Forms, bool IsCaseSensitive)
 {
+    private static readonly ConditionalWeakTable<TermPair, IReadOnlyList<Rendering>> Known = [];
+
+    /// <summary>
+    /// Whether it counts only in the sentence of its occurrence: a single common word may mean something else in another
+    /// sentence, and what is forbidden for one term may be right for another.
+    /// </summary>
+    public bool IsBound => Role == RenderingRole.Forbidden || (!IsCaseSensitive && !Forms[0].Text.AsSpan().ContainsAny(' ', '-'));
+
     /// <summary>The renderings of the entry of a match. What must not be translated is rendered by itself, as found.</summary>
     /// <param name="match">An occurrence.</param>
     /// <param name="found">The source words of the occurrence.</param>
-    public static ImmutableArray<Rendering> Of(TermMatch match, string found)
+    public static IReadOnlyList<Rendering> Of(TermMatch match, string found)
     {
         var entry = match.Entry;
-        var wanted = entry.Status == TermStatus.DoNotTranslate ? AsFound(found) : Make(RenderingRole.Wanted, entry.Target, entry);
-        return
-        [
-            .. new[] { wanted }
-                .Concat(entry.Accept.Select(text => Make(RenderingRole.Accepted, text, entry)))
-                .Concat(entry.Forbid.Select(text => Make(RenderingRole.Forbidden, text, entry)))
-                .Where(rendering => !rendering.Forms.IsEmpty),
-        ];
+        return entry.Status == TermStatus.DoNotTranslate ? Of(entry, AsFound(found)) : Known.GetValue(entry, static entry => Of(entry, Make(RenderingRole.Wanted, entry.Target, entry)));
     }
+
+    private static IReadOnlyList<Rendering> Of(TermPair entry, Rendering wanted) =>
+    [
+        .. new[] { wanted }
+            .Concat(entry.Accept.Select(text => Make(RenderingRole.Accepted, text, entry)))
+            .Concat(entry.Forbid.Select(text => Make(RenderingRole.Forbidden, text, entry)))
+            .Where(rendering => !rendering.Forms.IsEmpty),
+    ];
 
     private static Rendering AsFound(string found) => new(RenderingRole.Wanted, FormsOf(found, []), IsCaseSensitive: true);
 

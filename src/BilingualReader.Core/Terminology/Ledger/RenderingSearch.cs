@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BilingualReader.Core.Terminology.Matching;
 using BilingualReader.Core.Text;
 
@@ -8,22 +9,27 @@ namespace BilingualReader.Core.Terminology.Ledger;
 /// <param name="isSourceShouting">Whether the occurrence stands in capitals throughout though its entry does not.</param>
 internal sealed class RenderingSearch(TargetText target, bool isSourceShouting)
 {
-    // Shorter parts are words of their own too often ("is land") for a closed compound to be read into them.
+    // Shorter parts are words of their own too often ("is land") for a closed compound to be read into them. A hyphen says
+    // that the parts belong together ("e-mail").
     private const int ShortestCompoundPart = 3;
+
+    // Without the capital they mean something else.
+    private static readonly FrozenSet<string> CapitalWords =
+        FrozenSet.ToFrozenSet(["May", "March", "August", "Polish", "Turkey", "China", "Japan", "Chile", "Jordan", "Lent", "Mass", "US", "IT", "WHO", "AIDS"], StringComparer.Ordinal);
 
     /// <summary>The places of all forms of the rendering; where two forms agree on a span, the better verdict.</summary>
     public IEnumerable<RenderingHit> Find(Rendering rendering)
     {
-        var hits = new Dictionary<TextSpan, TermVerdict>();
+        var hits = new Dictionary<TextSpan, RenderingHit>();
         foreach (var form in rendering.Forms)
         {
             foreach (var start in target.StartsOf(form.Text[0]))
             {
-                if (At(start, form, rendering) is { } hit && (!hits.TryGetValue(hit.Span, out var known) || hit.Verdict < known)) hits[hit.Span] = hit.Verdict;
+                if (At(start, form, rendering) is { } hit && (!hits.TryGetValue(hit.Span, out var known) || hit.Verdict < known.Verdict)) hits[hit.Span] = hit;
             }
         }
 
-        return hits.Select(hit => new RenderingHit(hit.Key, hit.Value));
+        return hits.Values;
     }
 
     private RenderingHit? At(int start, RenderingForm form, Rendering rendering)
@@ -39,7 +45,7 @@ internal sealed class RenderingSearch(TargetText target, bool isSourceShouting)
             RenderingRole.Forbidden => TermVerdict.Forbidden,
             RenderingRole.Accepted => TermVerdict.Variant,
             _ => isExact ? TermVerdict.Exact : TermVerdict.Inflected,
-        });
+        }, rendering.IsBound);
     }
 
     /// <summary>Compares letter by letter, case apart; a hyphen for a space and open or closed compounds are seen through.</summary>
@@ -61,8 +67,8 @@ internal sealed class RenderingSearch(TargetText target, bool isSourceShouting)
 
             isRespaced = true;
             if (IsJoint(found) && IsJoint(wanted)) (t, p) = (t + 1, p + 1);
-            else if (!isStrict && IsJoint(wanted) && IsCompound(form, p, p + 1)) p++;
-            else if (!isStrict && IsJoint(found) && IsCompound(form, p, p)) t++;
+            else if (!isStrict && IsJoint(wanted) && IsCompound(form, p, p + 1, wanted)) p++;
+            else if (!isStrict && IsJoint(found) && IsCompound(form, p, p, found)) t++;
             else return null;
         }
 
@@ -76,7 +82,8 @@ internal sealed class RenderingSearch(TargetText target, bool isSourceShouting)
         var isFirstOnly = found.CaseDifferences == 1 && span[0] != form[0];
         if (isFirstOnly && char.IsUpper(span[0]) && SentenceStart.IsAt(target.Text, start)) return CaseFit.Right;
         if (isSourceShouting && !HasLower(span)) return CaseFit.Right;
-        if (!isCaseSensitive) return CaseFit.Loose;
+        if (target.IsHeadlineInCapitals) return CaseFit.Loose;
+        if (!isCaseSensitive) return char.IsLower(span[0]) && CapitalWords.Contains(form) ? CaseFit.Wrong : CaseFit.Loose;
 
         // "The Hague Tribunal" is "the Hague Tribunal" inside a sentence to many editors.
         return isFirstOnly && form.StartsWith("The ", StringComparison.Ordinal) ? CaseFit.Loose : CaseFit.Wrong;
@@ -85,13 +92,16 @@ internal sealed class RenderingSearch(TargetText target, bool isSourceShouting)
     private static bool IsJoint(char c) => c is ' ' or '-';
 
     /// <summary>Whether both parts of the word that a joint at <paramref name="before"/> cuts are long enough for a compound.</summary>
-    private static bool IsCompound(string form, int before, int after) =>
-        IsWordRun(form, before - ShortestCompoundPart) && IsWordRun(form, after);
-
-    private static bool IsWordRun(string form, int from)
+    private static bool IsCompound(string form, int before, int after, char joint)
     {
-        if (from < 0 || from + ShortestCompoundPart > form.Length) return false;
-        foreach (var c in form.AsSpan(from, ShortestCompoundPart))
+        var shortest = joint == '-' ? 1 : ShortestCompoundPart;
+        return IsWordRun(form, before - shortest, shortest) && IsWordRun(form, after, shortest);
+    }
+
+    private static bool IsWordRun(string form, int from, int length)
+    {
+        if (from < 0 || from + length > form.Length) return false;
+        foreach (var c in form.AsSpan(from, length))
         {
             if (!FrenchWordEdges.IsWord(c)) return false;
         }

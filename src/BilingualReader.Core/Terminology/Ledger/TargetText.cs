@@ -6,6 +6,8 @@ namespace BilingualReader.Core.Terminology.Ledger;
 /// <summary>A target text made ready for searching: folded, with the places where words begin.</summary>
 internal sealed class TargetText
 {
+    private const int FewestHeadlineWords = 3;
+
     private readonly FoldedText _folded;
     private readonly Dictionary<char, List<int>> _starts = [];
 
@@ -16,7 +18,12 @@ internal sealed class TargetText
         {
             if (IsWordStart(i)) StartsWith(Text[i]).Add(i);
         }
+
+        IsHeadlineInCapitals = Text.Any(char.IsUpper) && !Text.Any(char.IsLower) && Text.Split(' ').Count(word => word.Any(char.IsLetter)) >= FewestHeadlineWords;
     }
+
+    /// <summary>Whether it is a line of several words in capitals throughout.</summary>
+    public bool IsHeadlineInCapitals { get; }
 
     /// <summary>The folded text.</summary>
     public string Text => _folded.Text;

@@ -1,41 +1,65 @@
+using BilingualReader.Core.Terminology.Forms;
 using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Terminology.Matching;
 
-/// <summary>One French spelling of an entry: the entry's own, or one of its variants.</summary>
+/// <summary>One French spelling of an entry: its own, one of its variants, or a generated form.</summary>
 internal sealed class Spelling
 {
     private readonly bool _isCaseSensitive;
 
-    public Spelling(TermPair entry, string source, bool isVariant)
+    public Spelling(TermPair entry, string source, TermFormKind form, TermNumber number, int order)
     {
         Entry = entry;
-        IsVariant = isVariant;
+        Form = form;
+        Number = number;
+        Order = order;
         Written = Canonical(source);
-        Key = string.Create(Written.Length, Written, (key, written) =>
-        {
-            for (var i = 0; i < key.Length; i++) key[i] = KeyOf(written[i]);
-        });
         _isCaseSensitive = entry.IsCaseSensitive;
     }
 
     /// <summary>The entry that it belongs to.</summary>
     public TermPair Entry { get; }
 
-    /// <summary>Whether the entry lists it beside its own spelling.</summary>
-    public bool IsVariant { get; }
+    /// <summary>What it is to its entry.</summary>
+    public TermFormKind Form { get; }
+
+    /// <summary>Its grammatical number.</summary>
+    public TermNumber Number { get; }
+
+    /// <summary>The place of its entry among all.</summary>
+    public int Order { get; }
 
     /// <summary>The spelling in the form that matching compares: case and accents as written.</summary>
     public string Written { get; }
 
-    /// <summary>The spelling without case and accents, as long as <see cref="Written"/>: its place in the trie.</summary>
-    public string Key { get; }
-
-    /// <summary>A spelling that demands its case goes before one that does not, an entry's own before a variant.</summary>
-    public int Precedence => (_isCaseSensitive ? 0 : 2) + (IsVariant ? 1 : 0);
+    /// <summary>
+    /// What an entry writes itself goes before what was generated for another; then a spelling that demands its case before one
+    /// that does not, an entry's own before a variant.
+    /// </summary>
+    private int Precedence => Form switch
+    {
+        TermFormKind.Written => 0,
+        TermFormKind.Variant => 1,
+        _ => 4,
+    } + (_isCaseSensitive ? 0 : 2);
 
     /// <summary>A source text as matching compares it.</summary>
     public static string Canonical(string source) => TextFolding.Fold(source, FoldingOptions.None).Text.Trim();
+
+    /// <summary>The spelling without case and accents, as long as <see cref="Written"/>: its place in the trie.</summary>
+    public string Key()
+    {
+        var changed = 0;
+        while (changed < Written.Length && KeyOf(Written[changed]) == Written[changed]) changed++;
+        return changed == Written.Length ? Written : string.Create(Written.Length, Written, (key, written) =>
+        {
+            for (var i = 0; i < key.Length; i++) key[i] = KeyOf(written[i]);
+        });
+    }
+
+    /// <summary>Which of two spellings that stand at the same place goes first: negative when this one does.</summary>
+    public int CompareTo(Spelling other) => Precedence != other.Precedence ? Precedence.CompareTo(other.Precedence) : Order.CompareTo(other.Order);
 
     /// <summary>A character of a folded text without case and accent.</summary>
     public static char KeyOf(char c)

@@ -8,17 +8,21 @@ internal sealed class SpellingTrieBuilder(ImmutableArray<string> keys, Dictionar
     // How many places to try for the children of one node before the end of the array is taken: bounds the time to compile.
     private const int MostTries = 64;
 
-    private readonly Queue<Branch> _open = new();
+    private readonly Stack<Branch> _open = new();
+    private readonly List<Child> _children = [];
     private TrieNode[] _nodes = [];
+
+    // For a slot that is taken, one behind it where a free one may be; for a free one, itself.
+    private int[] _free = [];
     private int _used = 1;
     private int _firstFree = 1;
 
     public TrieNode[] Build()
     {
         Grow(1024);
-        _nodes[SpellingTrie.Root] = new TrieNode(SpellingTrie.Root, TrieNode.NoChildren, TrieNode.None);
-        _open.Enqueue(new Branch(SpellingTrie.Root, 0, keys.Length, 0));
-        while (_open.TryDequeue(out var branch)) Place(branch);
+        Take(SpellingTrie.Root, SpellingTrie.Root);
+        _open.Push(new Branch(SpellingTrie.Root, 0, keys.Length, 0));
+        while (_open.TryPop(out var branch)) Place(branch);
 
         // Any symbol added to any offset must stay inside the array.
         Grow(_used + symbols.Count + 1);
@@ -28,6 +32,7 @@ internal sealed class SpellingTrieBuilder(ImmutableArray<string> keys, Dictionar
     private void Place(Branch branch)
     {
         var from = branch.From;
+        if (branch.To - from == 1 && keys[from].Length > branch.Depth) _nodes[branch.Node].Offset = TrieNode.OffsetOfTail(keys[from][branch.Depth]);
         if (branch.To - from == 1 || keys[from].Length == branch.Depth) _nodes[branch.Node].Group = from++;
         if (from == branch.To) return;
         var children = ChildrenOf(branch with { From = from });
@@ -36,15 +41,22 @@ internal sealed class SpellingTrieBuilder(ImmutableArray<string> keys, Dictionar
         foreach (var child in children)
         {
             var node = offset + child.Symbol;
-            _nodes[node] = new TrieNode(branch.Node, TrieNode.NoChildren, TrieNode.None);
+            Take(node, branch.Node);
             _used = Math.Max(_used, node + 1);
-            _open.Enqueue(new Branch(node, child.From, child.To, branch.Depth + 1));
+            _open.Push(new Branch(node, child.From, child.To, branch.Depth + 1));
         }
+    }
+
+    private void Take(int slot, int parent)
+    {
+        _nodes[slot] = new TrieNode(parent, TrieNode.NoChildren, TrieNode.None);
+        _free[slot] = slot + 1;
     }
 
     private List<Child> ChildrenOf(Branch branch)
     {
-        var children = new List<Child>();
+        var children = _children;
+        children.Clear();
         for (var from = branch.From; from < branch.To;)
         {
             var c = keys[from][branch.Depth];
@@ -77,7 +89,14 @@ internal sealed class SpellingTrieBuilder(ImmutableArray<string> keys, Dictionar
 
     private int NextFree(int slot)
     {
-        while (slot < _used && _nodes[slot].Parent != TrieNode.None) slot++;
+        while (slot < _used && _free[slot] != slot)
+        {
+            // Two steps at once, and the next one who comes along here takes them as one.
+            var next = _free[slot];
+            if (next < _used) _free[slot] = next = _free[next];
+            slot = next;
+        }
+
         return slot;
     }
 
@@ -98,6 +117,8 @@ internal sealed class SpellingTrieBuilder(ImmutableArray<string> keys, Dictionar
         var filled = _nodes.Length;
         Array.Resize(ref _nodes, Math.Max(length, 2 * filled));
         Array.Fill(_nodes, new TrieNode(TrieNode.None, TrieNode.NoChildren, TrieNode.None), filled, _nodes.Length - filled);
+        Array.Resize(ref _free, _nodes.Length);
+        for (var slot = filled; slot < _free.Length; slot++) _free[slot] = slot;
     }
 
     /// <summary>A node whose children are still to be placed: the keys that share its first <paramref name="Depth"/> characters.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BilingualReader.Core.Terminology.Forms;
 using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Terminology.Reading;
@@ -7,6 +8,8 @@ namespace BilingualReader.Core.Terminology.Reading;
 /// <summary>Reads one line of a glossary file into an entry.</summary>
 internal sealed class EntryLine(GlossaryHeader header, string[] cells, int line, ProblemList problems)
 {
+    private const int MostForms = 10;
+
     /// <summary>The entry; null, with the error noted, when the line cannot be used.</summary>
     public TermPair? Read(string file)
     {
@@ -98,6 +101,22 @@ internal sealed class EntryLine(GlossaryHeader header, string[] cells, int line,
         CellRules.WarnOfPunctuation(entry.Source, GlossaryHeader.Source, line, problems);
         foreach (var variant in entry.Variants) CellRules.WarnOfPunctuation(variant, "variant", line, problems);
         if (entry.Status == TermStatus.Deprecated) problems.Warn(line, $"The entry “{Printable.Excerpt(entry.Source)}” is deprecated but still in force.", "Put the preferred English in its place, or remove the line.");
+        NoteWithheldForms(entry);
+    }
+
+    private void NoteWithheldForms(TermPair entry)
+    {
+        // Only single words are withheld.
+        if (entry.Source.Contains(' ', StringComparison.Ordinal) && entry.Variants.All(variant => variant.Contains(' ', StringComparison.Ordinal))) return;
+        var withheld = TermForms.Of(entry).Withheld;
+        if (withheld.IsEmpty) return;
+        var forms = string.Join(", ", withheld.Take(MostForms).Select(form => $"“{form.Text}”")) + (withheld.Length > MostForms ? ", …" : "");
+        problems.Notice(
+            line,
+            withheld.Length == 1
+                ? $"The form {forms} of “{Printable.Excerpt(entry.Source)}” is a common word of another meaning too, so it is not looked for."
+                : $"The forms {forms} of “{Printable.Excerpt(entry.Source)}” are common words of another meaning too, so they are not looked for.",
+            "Write what you want to have found under “variants”.");
     }
 
     private T? RefuseWord<T>(string column, string allowed)

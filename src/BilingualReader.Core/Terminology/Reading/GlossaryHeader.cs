@@ -67,5 +67,8 @@ internal sealed class GlossaryHeader(IReadOnlyDictionary<string, int> places, in
     /// <summary>The trimmed cell of a line; empty where the file or the line has none.</summary>
     public string Cell(string[] cells, string column) => places.TryGetValue(column, out var place) && place < cells.Length ? cells[place].Trim() : "";
 
+    /// <summary>The place of a column, from 0; null where the file has none of that name.</summary>
+    public int? PlaceOf(string column) => places.TryGetValue(column, out var place) ? place : null;
+
     private static string Clean(string cell) => cell.Trim().Trim('"').ToLowerInvariant();
 }

@@ -67,7 +67,8 @@ internal sealed record DocumentBlock(BlockState State, ImmutableArray<TermOccurr
     public static DocumentBlock From(BlockState state, Termbase termbase)
     {
         if (state.Target is not { } target) return new DocumentBlock(state, [], []);
-        var terms = TermLedger.Judge(state.Block.Source, target, PreparedBlock.FindTerms(state.Block, termbase));
+        var sentences = state is { Human: null, Machine.Sentences: { IsEmpty: false } known } ? known : default;
+        var terms = TermLedger.Judge(state.Block.Source, target, PreparedBlock.FindTerms(state.Block, termbase), sentences);
         return new DocumentBlock(state, terms, QaChecks.Run(state.Block.Source, target, terms));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ChatEngine : ITranslationEngine, IDisposable
             Reach: reach,
             Quality: "A language model's translation: as good as the model, and able to leave out or add what was not there.")
         {
-            SizePerCall = Math.Max(20_000, _options.CharactersPerCall),
+            SizePerCall = _options.CharactersPerCall,
             ContextParagraphs = 2,
             Rate = isBilled ? new EngineRate(BillingUnit.Tokens, _options.PricePerMillion, _options.Currency) : null,
         };
@@ -56,6 +56,9 @@ internal sealed class ChatEngine : ITranslationEngine, IDisposable
 
     /// <inheritdoc />
     public EngineCapabilities Capabilities { get; }
+
+    /// <summary>Characters of French; a paragraph that is longer than a call should be goes alone.</summary>
+    public int SizeOf(EngineText text) => Math.Min(text.Text.Length, _options.CharactersPerCall);
 
     /// <inheritdoc />
     public long CountUnits(EngineText text) => (long)(text.Text.Length * TokensPerCharacter) + TokensPerText;

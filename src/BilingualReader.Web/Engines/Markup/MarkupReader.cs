@@ -32,8 +32,11 @@ internal static partial class MarkupReader
     /// </summary>
     public static EngineTranslation ReadOrStrip(MarkedText sent, string answer) => Read(sent, answer) ?? new EngineTranslation(Strip(sent, answer), [], []);
 
-    private static string Strip(MarkedText sent, string answer) =>
-        MarkupStyle.Unescape(sent.Style.Foreign.Replace(sent.Style.Element.Replace(answer, ""), element => IsText(sent, element) ? element.Value : ""));
+    private static string Strip(MarkedText sent, string answer)
+    {
+        var text = sent.Style.Foreign.Replace(sent.Style.Element.Replace(answer, ""), element => IsText(sent, element) ? element.Value : "");
+        return sent.Style.Leftover.Replace(MarkupStyle.Unescape(text), element => IsText(sent, element) ? element.Value : "");
+    }
 
     // Some services take the escapes out of an answer.
     private static bool IsText(MarkedText sent, Match element) => sent.Source.Contains(element.Value, StringComparison.Ordinal);
@@ -51,6 +54,7 @@ internal static partial class MarkupReader
             if (markup.Length == 0) return true;
             if (sent.Style.Foreign.Matches(markup).Any(element => !IsText(sent, element))) return false;
             var text = MarkupStyle.Unescape(markup);
+            if (sent.Style.Leftover.Matches(text).Any(element => !IsText(sent, element))) return false;
             if (_endsProtected) text = AfterProtected(text);
             _endsProtected = false;
             _text.Append(text);

@@ -26,6 +26,7 @@ internal sealed class MarkupStyle
     {
         (_code, _empty, Protected, _isHtml) = (code, empty, kept, isHtml);
         Element = new Regex($@"<\s*(?<close>/?)\s*(?<name>{code}|{empty}|{kept})\b(?<attributes>[^<>]*)>", Options);
+        Leftover = new Regex($@"<\s*/\s*({code}|{empty}|{kept})\b\s*>?|<\s*({code}|{empty}|{kept})(\s+(id|class|translate)\s*=\s*(""[^""<>]*""|'[^'<>]*'|[^\s<>""']+))+\s*/?>?", Options);
         Foreign = new Regex(@"<[/a-z!?][^<>]*>", Options);
     }
 
@@ -34,6 +35,9 @@ internal sealed class MarkupStyle
 
     /// <summary>An element of this style, whatever its attributes.</summary>
     public Regex Element { get; }
+
+    /// <summary>What a service may leave of an element of this style that it escaped, or whose end it lost.</summary>
+    public Regex Leftover { get; }
 
     /// <summary>Any element at all.</summary>
     public Regex Foreign { get; }

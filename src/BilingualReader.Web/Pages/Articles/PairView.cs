@@ -21,6 +21,9 @@ internal sealed record PairView
 
     public required RenderedRun Source { get; init; }
 
+    /// <summary>Which spaces of the source are stored otherwise than shown, as <see cref="Articles.StoredSpaces"/> writes it; null for none.</summary>
+    public string? StoredSpaces { get; init; }
+
     /// <summary>The source without marks: holds the place of a translation that has not come yet.</summary>
     public required string SourceText { get; init; }
 

@@ -38,16 +38,18 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
     {
         var (source, target) = (state.Block.Source, state.Target);
         var matches = termbase.Match(source);
-        var ledger = target is null ? [] : TermLedger.Judge(source, target, matches);
-        var findings = target is null ? [] : QaChecks.Run(source, target, ledger);
         var sentences = SentencesOf(state);
+        var ledger = target is null ? [] : TermLedger.Judge(source, target, matches, sentences);
+        var findings = target is null ? [] : QaChecks.Run(source, target, ledger);
+        var shown = FrenchTypography.ForDisplay(source);
         return new PairView
         {
             Number = state.Number,
             Kind = state.Block.Kind,
             Level = state.Block.Level,
             Classes = $"{PairWords.Token(state.Block.Kind)} {PairWords.Token(state.Status)}{(state.ApprovedAt is null && HasProblem(ledger, findings) ? " problem" : "")}",
-            Source = RunRenderer.Render(FrenchTypography.ForDisplay(source), SourceMarks(state, matches, ledger, sentences, numbers)),
+            Source = RunRenderer.Render(shown, SourceMarks(state, matches, ledger, sentences, numbers)),
+            StoredSpaces = StoredSpaces.Of(source, shown),
             SourceText = source,
             SourceLanguage = state.Block.Language,
             Target = target is null ? null : RunRenderer.Render(target, TargetMarks(state, ledger, sentences, numbers)),

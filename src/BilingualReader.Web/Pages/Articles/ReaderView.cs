@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Pages.Engines;
 
@@ -21,7 +22,15 @@ internal sealed record PairRow(PairView Pair, bool IsWaiting, int HeadingLevel) 
 internal sealed record FurnitureRow(string Summary, ImmutableArray<FurnitureLine> Lines) : ReaderRow;
 
 /// <summary>One hidden line.</summary>
-internal sealed record FurnitureLine(int Number, string Text, string Language, string Reason);
+/// <param name="StoredSpaces">As in <see cref="PairView"/>.</param>
+internal sealed record FurnitureLine(int Number, string Text, string? StoredSpaces, string Language, string Reason)
+{
+    public static FurnitureLine Of(Block block, Furniture furniture)
+    {
+        var shown = FrenchTypography.ForDisplay(block.Source);
+        return new FurnitureLine(block.Number, shown, Articles.StoredSpaces.Of(block.Source, shown), block.Language, furniture.Reason);
+    }
+}
 
 /// <summary>How far the translation of an article has come.</summary>
 /// <param name="Done">Blocks that have a translation.</param>

@@ -3,7 +3,6 @@ using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Spending;
 using BilingualReader.Core.Terminology;
-using BilingualReader.Core.Text;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages.Engines;
@@ -65,7 +64,7 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, A
             if (block.Number == state.Metadata.TitleBlock) continue;
             if (block.Block.Furniture is { } furniture)
             {
-                hidden.Add(new FurnitureLine(block.Number, FrenchTypography.ForDisplay(block.Block.Source), block.Block.Language, furniture.Reason));
+                hidden.Add(FurnitureLine.Of(block.Block, furniture));
                 continue;
             }
 

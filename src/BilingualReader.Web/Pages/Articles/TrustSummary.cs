@@ -34,7 +34,12 @@ internal static class TrustSummary
         if (blocks.Count(block => block is { IsHuman: false, ChosenAt: not null }) is > 0 and var chosen) yield return $"{chosen} chosen by a person";
         if (blocks.Count(block => block is { Target: null, Failure: not null }) is > 0 and var failed) yield return $"{failed} failed";
         var (terms, wrong) = TermCounts(shown);
-        if (terms > 0) yield return wrong == 0 ? $"all {terms} glossary terms as wanted" : $"{wrong} of {terms} glossary terms to look at";
+        if (terms > 0) yield return (wrong, terms) switch
+        {
+            (0, 1) => "the one glossary term as wanted",
+            (0, _) => $"all {terms} glossary terms as wanted",
+            _ => $"{wrong} of {terms} glossary terms to look at",
+        };
         if (shown.Sum(pair => pair.Errors.Count(IsNoTerm) + pair.Remarks.Count(IsNoTerm)) is > 0 and var findings) yield return findings == 1 ? "1 remark of the checks" : $"{findings} remarks of the checks";
     }
 

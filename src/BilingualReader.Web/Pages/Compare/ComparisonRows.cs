@@ -52,7 +52,7 @@ internal static class ComparisonRows
     private static ComparisonCell Cell(BlockState block, ImmutableArray<TermMatch> terms, IReadOnlyList<Column> columns, KnownTarget?[] known, int at, KnownTarget answer)
     {
         var (column, text) = (columns[at], answer.Target.Text);
-        var ledger = TermLedger.Judge(block.Block.Source, text, terms);
+        var ledger = TermLedger.Judge(block.Block.Source, text, terms, SentencesOf(block.Block, answer));
         var same = Array.FindIndex(known, 0, at, other => other?.Target.Text == text);
         return new ComparisonCell
         {

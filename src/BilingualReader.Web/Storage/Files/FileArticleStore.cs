@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 
@@ -8,7 +7,7 @@ namespace BilingualReader.Web.Storage.Files;
 
 /// <summary>
 /// One folder per article, named by its id: the source as imported in <c>source.txt</c>, <c>source.md</c> or
-/// <c>source.bin</c>, and its journal in <c>journal.jsonl</c>. Readable with any editor; many processes may share it.
+/// <c>source.bin</c>, and its journal in <c>journal.jsonl</c>, and in <c>summary.json</c> what the library shows of it. Readable with any editor; many processes may share it.
 /// </summary>
 internal sealed partial class FileArticleStore(DataFolder data, TimeProvider clock, ILogger<FileArticleStore> logger) : IArticleStore
 {
@@ -54,6 +53,24 @@ internal sealed partial class FileArticleStore(DataFolder data, TimeProvider clo
         {
             Log.ReadFailed(logger, id, exception);
             return new ArticleJournal(id, [], "The journal of this article cannot be read from the disk.");
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<SummaryAt?> FindSummaryAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (FindJournal(id) is not { } journal) return null;
+            if (await journal.FindEndAsync(cancellationToken) is not { } end || await new SummaryFile(data, id).FindAsync(end, cancellationToken) is not { } kept)
+                return await MakeSummaryAsync(id, journal, cancellationToken);
+            journal.Believe(end);
+            return new SummaryAt(end.Sequence, kept);
+        }
+        catch (Exception exception) when (DiskFailure.Is(exception))
+        {
+            Log.ReadFailed(logger, id, exception);
+            return null;
         }
     }
 
@@ -109,7 +126,7 @@ internal sealed partial class FileArticleStore(DataFolder data, TimeProvider clo
     // Everything is made in a folder of another name, which is renamed last: the article is there whole or not at all.
     private void Create(ArticleId id, ReadOnlySpan<byte> source, string sourceName, JournalAppend append)
     {
-        var draft = Path.Combine(data.Articles, $".new-{id}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+        var draft = data.NewDraft(id.Value);
         Directory.CreateDirectory(draft);
         try
         {
@@ -123,6 +140,29 @@ internal sealed partial class FileArticleStore(DataFolder data, TimeProvider clo
         {
             Directory.Delete(draft, recursive: true);
             throw;
+        }
+    }
+
+    // Of a damaged journal no summary is kept, so that the damage is reported again until it is repaired.
+    private async Task<SummaryAt?> MakeSummaryAsync(ArticleId id, JournalFile journal, CancellationToken cancellationToken)
+    {
+        if (await journal.ReadAsync(cancellationToken) is not { } scan) return null;
+        if (scan.Damage is { } damage) Log.Damaged(logger, id, damage);
+        if (ArticleState.Fold(id, scan.Entries) is not { } state) return null;
+        var made = new SummaryAt(state.Sequence, ArticleSummary.Of(state));
+        if (scan.Damage is null) Keep(id, new JournalEnd(scan.Stamp, made.Sequence), made.Summary);
+        return made;
+    }
+
+    private void Keep(ArticleId id, JournalEnd end, ArticleSummary summary)
+    {
+        try
+        {
+            new SummaryFile(data, id).Keep(end, summary);
+        }
+        catch (Exception exception) when (DiskFailure.Is(exception))
+        {
+            Log.SummaryNotKept(logger, id, exception);
         }
     }
 
@@ -141,6 +181,9 @@ internal sealed partial class FileArticleStore(DataFolder data, TimeProvider clo
 
         [LoggerMessage(LogLevel.Error, "The journal of article {Id} cannot be read.")]
         public static partial void ReadFailed(ILogger logger, ArticleId id, Exception exception);
+
+        [LoggerMessage(LogLevel.Debug, "The summary of article {Id} cannot be kept: its journal will be read again after the next start.")]
+        public static partial void SummaryNotKept(ILogger logger, ArticleId id, Exception exception);
 
         [LoggerMessage(LogLevel.Error, "Article {Id} cannot be written.")]
         public static partial void WriteFailed(ILogger logger, ArticleId id, Exception exception);

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Collections.Immutable;
 using System.Text.Json;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Storage.Json;
@@ -11,10 +11,18 @@ namespace BilingualReader.Web.Storage.Files;
 /// </summary>
 internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMachineCache> logger) : IMachineCache
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(1);
+
+    private readonly RecentResults recent = new(data);
+    private readonly Lock looking = new();
+    private long lookedAt;
+
     /// <inheritdoc />
     public async Task<EngineTranslation?> FindAsync(MachineCacheKey key, CancellationToken cancellationToken)
     {
+        RecoverNowAndThen();
         var path = data.CacheFile(key);
+        if (!File.Exists(path)) return null;
         try
         {
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
@@ -24,7 +32,7 @@ internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMach
         }
         catch (Exception exception) when (DiskFailure.IsMissing(exception))
         {
-            // The usual answer of a cache.
+            // Another process has removed it this moment.
         }
         catch (Exception exception) when (DiskFailure.Is(exception))
         {
@@ -37,20 +45,16 @@ internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMach
     /// <inheritdoc />
     public Task StoreAsync(MachineCacheKey key, EngineTranslation translation, CancellationToken cancellationToken)
     {
-        var path = data.CacheFile(key);
-        var draft = $"{path}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}.new";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            DurableFile.WriteNew(draft, JsonSerializer.SerializeToUtf8Bytes(translation, StorageJson.Instance.EngineTranslation));
-            File.Move(draft, path, overwrite: true);
-        }
-        catch (Exception exception) when (DiskFailure.Is(exception))
-        {
-            Log.WriteFailed(logger, key, exception);
-            Remove(draft);
-        }
+        Store(new CachedResult(key, translation), isDurable: true);
+        return Task.CompletedTask;
+    }
 
+    /// <inheritdoc />
+    public Task StoreAsync(ImmutableArray<CachedResult> results, CancellationToken cancellationToken)
+    {
+        RecoverNowAndThen();
+        var isKept = results.Length > 1 && TryKeep(results);
+        foreach (var result in results) Store(result, isDurable: !isKept);
         return Task.CompletedTask;
     }
 
@@ -73,6 +77,73 @@ internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMach
         translation.Sentences.All(pair => pair.Target.End <= translation.Text.Length)
         && translation.Links.All(link => link.Target.End <= translation.Text.Length);
 
+    private bool TryKeep(ImmutableArray<CachedResult> results)
+    {
+        try
+        {
+            recent.Keep(results);
+            return true;
+        }
+        catch (Exception exception) when (DiskFailure.Is(exception))
+        {
+            Log.KeepFailed(logger, exception);
+            return false;
+        }
+    }
+
+    private void Store(CachedResult result, bool isDurable)
+    {
+        var path = data.CacheFile(result.Key);
+        var draft = data.NewCacheDraft(result.Key);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(result.Translation, StorageJson.Instance.EngineTranslation);
+            if (isDurable) DurableFile.WriteNew(draft, bytes);
+            else File.WriteAllBytes(draft, bytes);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception exception) when (DiskFailure.Is(exception))
+        {
+            Log.WriteFailed(logger, result.Key, exception);
+            Remove(draft);
+        }
+    }
+
+    private bool HasLooked => Volatile.Read(ref lookedAt) is not 0 and var at && TimeProvider.System.GetElapsedTime(at) < BetweenLooks;
+
+    // When the process begins, for a power cut may have been why it ended; later to remove what is settled.
+    private void RecoverNowAndThen()
+    {
+        if (HasLooked) return;
+        lock (looking)
+        {
+            if (HasLooked) return;
+            try
+            {
+                recent.Recover(IsThere, result => Store(result, isDurable: true));
+            }
+            catch (Exception exception) when (DiskFailure.Is(exception))
+            {
+                Log.RecoveryFailed(logger, exception);
+            }
+
+            Volatile.Write(ref lookedAt, TimeProvider.System.GetTimestamp());
+        }
+    }
+
+    private bool IsThere(MachineCacheKey key)
+    {
+        try
+        {
+            return Read(File.ReadAllBytes(data.CacheFile(key))) is not null;
+        }
+        catch (Exception exception) when (DiskFailure.IsMissing(exception))
+        {
+            return false;
+        }
+    }
+
     private static void Remove(string draft)
     {
         try
@@ -92,6 +163,12 @@ internal sealed partial class FileMachineCache(DataFolder data, ILogger<FileMach
 
         [LoggerMessage(LogLevel.Warning, "The cached result {Key} cannot be read.")]
         public static partial void ReadFailed(ILogger logger, MachineCacheKey key, Exception exception);
+
+        [LoggerMessage(LogLevel.Warning, "The results of a call cannot be kept together; they are stored one by one.")]
+        public static partial void KeepFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Warning, "The results of earlier calls cannot be looked through.")]
+        public static partial void RecoveryFailed(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Warning, "The result {Key} cannot be cached.")]
         public static partial void WriteFailed(ILogger logger, MachineCacheKey key, Exception exception);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BilingualReader.Core.Translation;
@@ -9,9 +8,6 @@ namespace BilingualReader.Web.Storage.Files;
 /// <summary>The folder of machine results as one file of lines, and back.</summary>
 internal sealed partial class FileMachineCacheArchive(DataFolder data, ILogger<FileMachineCacheArchive> logger) : IMachineCacheArchive
 {
-    // Far more than the longest paragraph that any engine takes, with all its links.
-    private const int LongestLine = 16 * 1024 * 1024;
-
     /// <inheritdoc />
     public Task<MachineCacheSize> MeasureAsync(CancellationToken cancellationToken)
     {
@@ -43,7 +39,7 @@ internal sealed partial class FileMachineCacheArchive(DataFolder data, ILogger<F
         await foreach (var line in LinesAsync(input, cancellationToken))
         {
             lines++;
-            if (Read(line) is null) return new CacheImportRefused($"Line {lines} is no result of a machine cache, so nothing was taken in.");
+            if (CacheLines.Read(line) is null) return new CacheImportRefused($"Line {lines} is no result of a machine cache, so nothing was taken in.");
         }
 
         return lines == 0 ? new CacheImportRefused("The file is empty.") : await StoreAsync(input, cancellationToken);
@@ -54,6 +50,7 @@ internal sealed partial class FileMachineCacheArchive(DataFolder data, ILogger<F
     {
         try
         {
+            new RecentResults(data).Clear();
             foreach (var file in Results())
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -72,7 +69,7 @@ internal sealed partial class FileMachineCacheArchive(DataFolder data, ILogger<F
     // Beside it first: only when every result is on the disk are they put in their places.
     private async Task<CacheImportOutcome> StoreAsync(Stream input, CancellationToken cancellationToken)
     {
-        var draft = Path.Combine(data.Root, $"cache.import-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+        var draft = data.NewCacheImport();
         var placed = new List<string>();
         try
         {
@@ -80,7 +77,7 @@ internal sealed partial class FileMachineCacheArchive(DataFolder data, ILogger<F
             var (added, known) = (new HashSet<MachineCacheKey>(), 0);
             await foreach (var line in LinesAsync(input, cancellationToken))
             {
-                var (key, result) = Read(line) ?? throw new IOException("The file has changed while it was read.");
+                var (key, result) = CacheLines.Read(line) ?? throw new IOException("The file has changed while it was read.");
                 if (File.Exists(data.CacheFile(key)) || !added.Add(key)) known++;
                 else DurableFile.WriteNew(Path.Combine(draft, key.Value), JsonSerializer.SerializeToUtf8Bytes(result, StorageJson.Instance.EngineTranslation));
             }
@@ -119,21 +116,6 @@ internal sealed partial class FileMachineCacheArchive(DataFolder data, ILogger<F
         }
     }
 
-    private static CacheEntry? Read(string line)
-    {
-        if (line.Length > LongestLine) return null;
-        try
-        {
-            return JsonSerializer.Deserialize(line, StorageJson.Instance.CacheLine) is { } read && MachineCacheKey.TryParse(read.Key, out var key) && FileMachineCache.IsSound(read.Result)
-                ? new CacheEntry(key, read.Result)
-                : null;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
     private static async Task<EngineTranslation?> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try
@@ -147,8 +129,6 @@ internal sealed partial class FileMachineCacheArchive(DataFolder data, ILogger<F
     }
 
     private IEnumerable<FileInfo> Results() => Directory.Exists(data.Cache) ? new DirectoryInfo(data.Cache).EnumerateFiles("*.json", SearchOption.AllDirectories) : [];
-
-    private sealed record CacheEntry(MachineCacheKey Key, EngineTranslation Result);
 
     private static partial class Log
     {

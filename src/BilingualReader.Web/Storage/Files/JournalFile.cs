@@ -16,6 +16,7 @@ internal sealed class JournalFile(string folder, TimeProvider clock)
 
     private readonly string path = Path.Combine(folder, Name);
     private Sight? seen;
+    private BelievedEnd? believed;
 
     /// <summary>Reads the whole journal; null when there is none.</summary>
     public async Task<JournalScan?> ReadAsync(CancellationToken cancellationToken)
@@ -35,8 +36,27 @@ internal sealed class JournalFile(string folder, TimeProvider clock)
         if (!file.Exists) return null;
         var known = Volatile.Read(ref seen);
         if (known is not null && known.Stamp == new FileStamp(file.Length, file.LastWriteTimeUtc)) return known.Tail.Sequence;
+        if (Volatile.Read(ref believed) is { End: var end } && end.Stamp == new FileStamp(file.Length, file.LastWriteTimeUtc)) return end.Sequence;
         return (await ScanNewAsync(cancellationToken))?.Tail.Sequence;
     }
+
+    /// <summary>How the journal ends now, read from its last line alone; null when there is no whole last line.</summary>
+    public async Task<JournalEnd?> FindEndAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var handle = OpenToRead();
+            var stamp = FileStamp.Of(handle);
+            return await JournalLastLine.ReadAsync(handle, stamp.Length, cancellationToken) is { } line ? new JournalEnd(stamp, line.Entry.Sequence) : null;
+        }
+        catch (Exception exception) when (DiskFailure.IsMissing(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes it that a journal which ends like this is sound, until it changes: somebody has read it whole before.</summary>
+    public void Believe(JournalEnd end) => Volatile.Write(ref believed, new BelievedEnd(end));
 
     /// <summary>Appends in one piece and flushes, if <paramref name="expected"/> is still the last number. Throws what the disk throws; nothing is written then.</summary>
     public async Task<AppendOutcome> AppendAsync(long expected, ImmutableArray<JournalEvent> events, Actor actor, CancellationToken cancellationToken)
@@ -102,13 +122,13 @@ internal sealed class JournalFile(string folder, TimeProvider clock)
     {
         try
         {
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
+            using var handle = OpenToRead();
             var stamp = FileStamp.Of(handle);
             if (stamp.Length < from.End) from = JournalTail.Start;
             var bytes = await ReadAsync(handle, from.End, stamp.Length, cancellationToken);
             var scan = JournalScan.Of(bytes.Span, from);
             Volatile.Write(ref seen, new Sight(scan.TornBytes == 0 ? stamp : FileStamp.Never, scan.Tail));
-            return scan;
+            return scan with { Stamp = stamp };
         }
         catch (Exception exception) when (DiskFailure.IsMissing(exception))
         {
@@ -116,6 +136,8 @@ internal sealed class JournalFile(string folder, TimeProvider clock)
             return null;
         }
     }
+
+    private SafeFileHandle OpenToRead() => File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(SafeFileHandle handle, long start, long end, CancellationToken cancellationToken)
     {
@@ -130,6 +152,8 @@ internal sealed class JournalFile(string folder, TimeProvider clock)
 
         return bytes.AsMemory(0, filled);
     }
+
+    private sealed record BelievedEnd(JournalEnd End);
 
     private sealed record Sight(FileStamp Stamp, JournalTail Tail);
 }

@@ -19,6 +19,9 @@ namespace BilingualReader.Web.Storage.Files;
 /// <param name="Unreadable">Lines with an event that this version should know and cannot read.</param>
 internal sealed record JournalScan(ImmutableArray<JournalEntry> Entries, JournalTail Tail, long TornBytes, ImmutableArray<int> Unreadable)
 {
+    /// <summary>The stamp of the file when it was read; that of no file for bytes that come from none.</summary>
+    public FileStamp Stamp { get; init; } = FileStamp.Never;
+
     /// <summary>What is wrong, for a person; null when nothing is.</summary>
     public string? Damage
     {

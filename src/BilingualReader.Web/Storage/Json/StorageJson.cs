@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Translation;
+using BilingualReader.Web.Storage.Files;
 
 namespace BilingualReader.Web.Storage.Json;
 
@@ -27,6 +28,7 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(ReachAllowed))]
 [JsonSerializable(typeof(EngineTranslation))]
 [JsonSerializable(typeof(CacheLine))]
+[JsonSerializable(typeof(StoredSummary))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     /// <summary>The one in use.</summary>
@@ -48,6 +50,7 @@ internal sealed partial class StorageJson : JsonSerializerContext
             new SentencePairsConverter(),
             new WordLinksConverter(),
             new EngineIdConverter(),
+            new ArticleIdConverter(),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
         },
     };

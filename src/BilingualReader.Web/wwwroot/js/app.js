@@ -2,9 +2,11 @@
 import { startArrival } from "./arrival.js";
 import { startCards } from "./cards.js";
 import { startCompare } from "./compare.js";
+import { startCopy } from "./copy.js";
 import { startKeys } from "./keys.js";
 import { startPartners } from "./partners.js";
 import { startPrice } from "./price.js";
+import { startPreview } from "./preview.js";
 import { startSettings } from "./settings.js";
 import { startViews } from "./views.js";
 import { startWords } from "./words.js";
@@ -12,6 +14,7 @@ import { startWords } from "./words.js";
 startSettings();
 startViews();
 startKeys();
+startPreview();
 
 const comparison = document.querySelector("[data-compare]");
 if (comparison instanceof HTMLElement) startCompare(comparison);
@@ -23,4 +26,5 @@ if (reader instanceof HTMLElement) {
   startCards(reader);
   startArrival(reader);
   startPrice(reader);
+  startCopy();
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
+using BilingualReader.Web.CommandLine;
 using BilingualReader.Web.Engines.Chat;
 using BilingualReader.Web.Tests.Engines.Services;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web.Tests.Engines.Chat;
 
-public sealed class ChatEngineTests : IAsyncDisposable
+public sealed partial class ChatEngineTests : IAsyncDisposable
 {
     private static readonly ImmutableArray<EngineText> Three = [Text("Le chat dort dans la maison."), Text("Un maire parlent de la ville."), Text("La porte est ici, demain.")];
     private static readonly string[] ThreeInEnglish = ["The cat sleeps in the house.", "A mayor speak of the town.", "The door is here, tomorrow."];
@@ -40,6 +42,28 @@ public sealed class ChatEngineTests : IAsyncDisposable
         var not = Assert.IsType<EngineNotReady>(await NewEngine(await StartAsync(new FakeChat()), options => options.Model = "huge").CheckAsync(Token));
 
         Assert.Contains("tiny", not.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_has_no_more_characters_than_the_settings_say_and_a_longer_paragraph_goes_alone()
+    {
+        var service = await StartAsync(new FakeChat());
+        var engine = NewEngine(service, options => options.CharactersPerCall = 500);
+        int[] lengths = [100, 200, 200, 150, 900, 60, 60];
+        Block[] blocks = [.. lengths.Select((length, i) => Paragraph(i + 1, length))];
+
+        var order = new TranslationOrder([.. blocks], Termbase.Empty, new GuardedEngine(engine), "1", new MemoryMachineCache());
+        await foreach (var step in new ArticleTranslator().TranslateAsync(order, Token, Token)) Assert.IsType<BlockTranslated>(step);
+
+        Assert.Equal(["1 2 3", "4", "5", "6 7"], service.Translations.Select(call => string.Join(' ', Number().Matches(Prompt(call)).Select(match => match.Groups[1].Value))).Order(StringComparer.Ordinal));
+
+        static Block Paragraph(int number, int length)
+        {
+            var words = string.Concat(Enumerable.Repeat("le chat dort dans la maison et le maire parlent de la ville, ", 20));
+            return new Block(number, BlockKind.Paragraph, $"Texte{number}, {words}"[..(length - 1)].TrimEnd() + ".", [], "fr", default);
+        }
+
+        static string Prompt(ReceivedCall call) => JsonNode.Parse(call.Body)!["messages"]!.AsArray()[^1]!["content"]!.GetValue<string>();
     }
 
     [Fact]
@@ -271,4 +295,7 @@ public sealed class ChatEngineTests : IAsyncDisposable
     }
 
     private static EngineText Text(string text) => new(text, [new TextSpan(0, text.Length)], [], []);
+
+    [GeneratedRegex(@"""p\d+"":""Texte(\d)")]
+    private static partial Regex Number();
 }

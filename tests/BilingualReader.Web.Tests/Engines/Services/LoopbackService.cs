@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,7 +35,7 @@ internal abstract class LoopbackService : IAsyncDisposable
     /// <summary>What it was asked, in the order of arrival.</summary>
     public ReceivedCall[] Calls => [.. calls];
 
-    /// <summary>How long it thinks before each answer.</summary>
+    /// <summary>How long after a call its answer goes out.</summary>
     public TimeSpan Latency { get; set; }
 
     /// <summary>Which calls a fault may hit; by default all.</summary>
@@ -112,15 +113,23 @@ internal abstract class LoopbackService : IAsyncDisposable
     /// <summary>Answers a call as documented.</summary>
     protected abstract Task AnswerAsync(HttpContext context, ReceivedCall call);
 
+    // What it does for an answer is part of its time.
+    private Task RestAsync(long began)
+    {
+        var rest = Latency - Stopwatch.GetElapsedTime(began);
+        return rest > TimeSpan.Zero ? Task.Delay(rest, ending.Token) : Task.CompletedTask;
+    }
+
     private async Task TakeAsync(HttpContext context)
     {
+        var began = Stopwatch.GetTimestamp();
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var call = new ReceivedCall(context.Request.Method, context.Request.Path, context.Request.QueryString.ToString(), headers, Encoding.UTF8.GetString(body.ToArray()), (int)body.Length);
         calls.Enqueue(call);
-        if (Latency > TimeSpan.Zero) await Task.Delay(Latency, ending.Token);
+        if (Latency > TimeSpan.Zero) context.Response.OnStarting(() => RestAsync(began));
         if (IsFaulty(context.Request) && faults.TryDequeue(out var fault)) await fault(context);
         else await AnswerAsync(context, call);
     }

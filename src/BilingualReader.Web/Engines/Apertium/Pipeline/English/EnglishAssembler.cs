@@ -39,11 +39,17 @@ internal sealed class EnglishAssembler(FrenchSentence french)
             if (!_placed.Add(id) || !carried.TryAdd(at, id)) return false;
         }
 
+        if (words.Where((_, i) => !carried.ContainsKey(i)).Any(word => IsStray(word.ToLowerInvariant(), piece))) return false;
         if (carried.Count > 0) AddCarried(piece, words, carried);
         else if (piece.IsUntranslated || IsSpanishName(piece)) AddUntranslated(piece);
         else _draft.Append(Correct(StreamText.Decode(piece.Text), piece.Ids), piece.Ids);
         return true;
     }
+
+    // A carrier that the engine doubled: no word of the French stands behind it, or it is made up.
+    private bool IsStray(string word, SpannedPiece piece) => french.Replacements.Values.Any(replacement => replacement.IsBinding && (replacement.Carrier.Class == WordClass.Unknown
+        ? word.Contains(replacement.Carrier.English[0], StringComparison.Ordinal)
+        : piece.Ids.All(french.Replacements.ContainsKey) && replacement.Carrier.English.Any(own => word.StartsWith(own, StringComparison.Ordinal) && word.EndsWith(own, StringComparison.Ordinal))));
 
     private bool IsSpanishName(SpannedPiece piece) =>
         piece.Ids.Count == 1 && french.SpanishNames.TryGetValue(piece.Ids[0], out var name) && piece.Text.Equals(name, StringComparison.OrdinalIgnoreCase);
