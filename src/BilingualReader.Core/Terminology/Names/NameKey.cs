@@ -11,27 +11,23 @@ internal static class NameKey
     private static readonly string[] Articles = ["al-", "el-", "al ", "el ", "le ", "la ", "les ", "l'"];
 
     // What one sound is written as when it is carried over from another alphabet; longer spellings first.
-    private static readonly (string From, string To)[] Sounds =
+    private static readonly (string From, char To)[] Sounds =
     [
-        ("tch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "k"), ("gh", "g"), ("dj", "j"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("q", "k"), ("ck", "k"),
-        ("oo", "u"), ("ou", "u"), ("ow", "u"), ("aw", "u"), ("o", "u"), ("w", "u"), ("ee", "i"), ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ay", "i"), ("y", "i"), ("e", "i"),
+        ("tch", 'S'), ("sch", 'S'), ("sh", 'S'), ("ch", 'S'), ("kh", 'k'), ("gh", 'g'), ("dj", 'j'), ("dh", 'd'), ("th", 't'), ("ph", 'f'), ("ck", 'k'), ("q", 'k'),
+        ("oo", 'u'), ("ou", 'u'), ("ow", 'u'), ("o", 'u'), ("w", 'u'), ("ee", 'i'), ("ei", 'i'), ("ey", 'i'), ("ai", 'i'), ("ay", 'i'), ("y", 'i'), ("e", 'i'),
     ];
 
     /// <summary>Case, accents, hyphens, apostrophes, spaces, points, doubled letters and the article before do not count.</summary>
-    public static string Strict(string name)
-    {
-        var folded = Fold(name);
-        var article = Array.Find(Articles, article => folded.StartsWith(article, StringComparison.Ordinal) && folded.Length > article.Length + 2);
-        return Squeeze(LettersOf(folded[(article?.Length ?? 0)..].Replace("el-", "al-", StringComparison.Ordinal)));
-    }
+    public static string Strict(string name) => Squeeze(LettersOf(name, out _));
 
     /// <summary>Beyond that, the usual ways to write one foreign sound do not count; null where the name is too short for that.</summary>
     public static string? Loose(string name)
     {
-        var letters = Strict(name);
-        if (letters.Length < ShortestLooseKey) return null;
-        foreach (var (from, to) in Sounds) letters = letters.Replace(from, to, StringComparison.Ordinal);
-        return Squeeze(letters);
+        var letters = LettersOf(name, out var article);
+        if (Squeeze(letters).Length < ShortestLooseKey) return null;
+        // Al-Mayadine is Al Mayadeen; but Martine is not Martin.
+        if (article is ['a' or 'e', 'l', _] && letters.EndsWith("ne", StringComparison.Ordinal)) letters = letters[..^1];
+        return Squeeze(SoundsOf(letters));
     }
 
     /// <summary>The consonants of the loose key: Poutine and Putin; null where fewer than three are left.</summary>
@@ -42,9 +38,36 @@ internal static class NameKey
         return consonants.Length >= 3 ? consonants : null;
     }
 
-    private static string Fold(string name) => TextFolding.Fold(name, FoldingOptions.LowerCase | FoldingOptions.DropAccents).Text;
+    private static string LettersOf(string name, out string? article)
+    {
+        var folded = TextFolding.Fold(name, FoldingOptions.LowerCase | FoldingOptions.DropAccents).Text;
+        article = Array.Find(Articles, article => folded.Length > article.Length + 2 && folded.StartsWith(article, StringComparison.Ordinal));
+        var rest = folded[(article?.Length ?? 0)..].Replace("el-", "al-", StringComparison.Ordinal);
+        return string.Concat(rest.Where(char.IsLetterOrDigit));
+    }
 
-    private static string LettersOf(string folded) => string.Concat(folded.Where(char.IsLetterOrDigit));
+    private static string SoundsOf(string letters)
+    {
+        var result = new StringBuilder(letters.Length);
+        for (var at = 0; at < letters.Length;)
+        {
+            var sound = SoundAt(letters.AsSpan(at));
+            result.Append(sound.From is null ? letters[at] : sound.To);
+            at += sound.From?.Length ?? 1;
+        }
+
+        return result.ToString();
+    }
+
+    private static (string? From, char To) SoundAt(ReadOnlySpan<char> letters)
+    {
+        foreach (var sound in Sounds)
+        {
+            if (letters[0] == sound.From[0] && letters.StartsWith(sound.From, StringComparison.Ordinal)) return sound;
+        }
+
+        return default;
+    }
 
     private static string Squeeze(string letters)
     {
