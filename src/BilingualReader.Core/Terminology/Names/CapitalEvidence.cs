@@ -17,11 +17,15 @@ internal sealed class CapitalEvidence
         {
             var token = tokens[i];
             var word = text.AsSpan(token.Start, token.End - token.Start);
-            if (token.Shape == NameShape.Lower) Note(_small, word);
+            if (token.Shape == NameShape.Lower)
+            {
+                // Nobody asks for those that begin sentences, which are most.
+                if (!NameWords.Starters.Holds(token.Lists)) Note(_small, word);
+            }
             else if (token.Shape == NameShape.Capital && !token.IsFirst)
             {
                 Note(_capitals, word);
-                if (i + 1 < tokens.Length && tokens[i + 1] is { Shape: NameShape.Capital, Gap: NameGap.Space } next && NameWords.CapitalArticles.Holds(word)) Note(_articled, text.AsSpan(token.Start, next.End - token.Start));
+                if (i + 1 < tokens.Length && tokens[i + 1] is { Shape: NameShape.Capital, Gap: NameGap.Space } next && NameWords.CapitalArticles.Holds(token.Lists)) Note(_articled, text.AsSpan(token.Start, next.End - token.Start));
             }
         }
     }

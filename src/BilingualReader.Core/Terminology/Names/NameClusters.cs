@@ -28,13 +28,29 @@ internal sealed class NameClusters
         }
     }
 
+    /// <summary>Puts « Lucien » to « Lucien Marchais », where one person alone is called so.</summary>
+    public void JoinGivenNames()
+    {
+        var owners = new Dictionary<string, HashSet<List<NameMention>>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (spelling, cluster) in _bySpelling)
+        {
+            var end = spelling.IndexOf(' ', StringComparison.Ordinal);
+            if (end > 0 && NameWords.FirstNames.Holds(spelling.AsSpan(0, end))) Note(owners, spelling[..end], cluster);
+        }
+
+        foreach (var (spelling, cluster) in _bySpelling.ToList())
+        {
+            if (owners.TryGetValue(spelling, out var found) && found.Count == 1 && !found.Contains(cluster)) Join(found.First(), spelling);
+        }
+    }
+
     /// <summary>Puts « Soudani » to « Mohammed Shia al-Soudani », where one person alone ends so.</summary>
     public void JoinFamilyNames()
     {
         var tails = new Dictionary<string, HashSet<List<NameMention>>>(StringComparer.Ordinal);
         foreach (var cluster in _clusters.Where(cluster => cluster.Any(mention => mention.Kind == NameKind.Person)))
         {
-            foreach (var key in cluster.Select(mention => mention.Text).Distinct(StringComparer.Ordinal).SelectMany(TailKeys)) (tails.TryGetValue(key, out var owners) ? owners : tails[key] = []).Add(cluster);
+            foreach (var key in cluster.Select(mention => mention.Text).Distinct(StringComparer.Ordinal).SelectMany(TailKeys)) Note(tails, key, cluster);
         }
 
         foreach (var (spelling, cluster) in _bySpelling.ToList())
@@ -43,6 +59,12 @@ internal sealed class NameClusters
             if (cluster.Any(mention => mention.Kind is NameKind.Body or NameKind.Acronym) || PlaceNames.Holds(spelling)) continue;
             Join(owners.First(), spelling);
         }
+    }
+
+    private static void Note(Dictionary<string, HashSet<List<NameMention>>> owners, string key, List<NameMention> cluster)
+    {
+        if (!owners.TryGetValue(key, out var clusters)) owners[key] = clusters = new(ReferenceEqualityComparer.Instance);
+        clusters.Add(cluster);
     }
 
     private void Join(List<NameMention> into, string spelling)

@@ -11,6 +11,7 @@ internal static class NameGrouping
         foreach (var mention in mentions) clusters.Add(mention);
         clusters.JoinLongForms();
         clusters.JoinFamilyNames();
+        clusters.JoinGivenNames();
         return [.. clusters.All.Select(Describe)];
     }
 

@@ -4,13 +4,15 @@ namespace BilingualReader.Core.Terminology.Names;
 internal static class NameKinds
 {
     private const int FarthestFunction = 5;
+    private const int MostAdjectives = 2;
 
     public static NameKind Of(NameText text, int first, int last)
     {
-        var head = first < last && NameWords.CapitalArticles.Holds(text.Word(first)) ? first + 1 : first;
+        var head = first < last && text.IsOneOf(first, NameWords.CapitalArticles) ? first + 1 : first;
         if (PlaceNames.Holds(text.Between(first, last))) return NameKind.Place;
         if (IsTitled(text, first)) return NameKind.Person;
-        if (NameWords.BodyHeads.Holds(text.Word(head)) || HasBodyNounBefore(text, first)) return NameKind.Body;
+        if (first < last && BodyNames.Holds(text.Between(first, last)) || first == last && text.Is(first, NameShape.Capital) && BodyNames.Holds(text.Word(first))) return NameKind.Body;
+        if (text.IsOneOf(head, NameWords.BodyHeads) || HasBodyNounBefore(text, first)) return NameKind.Body;
         if (first == last && text.Is(first, NameShape.Acronym)) return NameKind.Acronym;
         if (IsPlace(text, first, last, head)) return NameKind.Place;
         if (IsPerson(text, first, last)) return NameKind.Person;
@@ -19,31 +21,46 @@ internal static class NameKinds
 
     /// <summary>Whether a form of address stands right before the name.</summary>
     public static bool IsTitled(NameText text, int first) =>
-        first > 0 && NameWords.Titles.Holds(text.Word(first - 1)) && (text.Follows(first, NameGap.Space) || text.Word(first - 1)[0] is 'M' or 'm');
+        first > 0 && text.IsOneOf(first - 1, NameWords.Titles) && (text.Follows(first, NameGap.Space) || text.Word(first - 1)[0] is 'M' or 'm');
 
+    // « la chaîne Al Masirah », « l’agence irakienne « Al-Ma’louma » », « le correspondant d’Al Mayadeen ».
     private static bool HasBodyNounBefore(NameText text, int first)
     {
-        if (!text.Follows(first, NameGap.Space) && !text.Follows(first, NameGap.Elision)) return first > 0 && IsQuoted(text, first) && NameWords.BodyNouns.Holds(text.Word(first - 1));
-        if (NameWords.BodyNouns.Holds(text.Word(first - 1))) return true;
-        return NameReach.IsAdjective(text.Word(first - 1)) && NameWords.BodyNouns.Holds(text.Word(first - 2)) && text.Follows(first - 1, NameGap.Space);
+        var noun = NounBefore(text, first, out var isBehindOf);
+        return isBehindOf ? text.IsOneOf(noun, NameWords.BodyServants) : text.IsOneOf(noun, NameWords.BodyNouns);
     }
 
-    private static bool IsQuoted(NameText text, int first) =>
-        text.Text.AsSpan(text.Tokens[first - 1].End, text.Tokens[first].Start - text.Tokens[first - 1].End).IndexOfAny("«“\"") >= 0;
+    // The noun right before the name, its quotation mark or its bracket; adjectives and « de » may stand between. Negative when there is none.
+    private static int NounBefore(NameText text, int first, out bool isBehindOf)
+    {
+        var noun = first - 1;
+        isBehindOf = false;
+        if (noun < 0 || text.Follows(first, NameGap.Mark) && !IsOpened(text, first)) return -1;
+        if (noun > 0 && text.Word(noun) is "la" or "l" && text.IsOneOf(noun - 1, NameWords.Of)) noun--;
+        if (text.IsOneOf(noun, NameWords.Of)) (isBehindOf, noun) = (true, noun - 1);
+        for (var i = 0; i < MostAdjectives && noun > 0 && !IsNoun(text, noun) && text.Follows(noun, NameGap.Space) && IsAdjective(text.Word(noun)); i++) noun--;
+        return text.Follows(noun + 1, NameGap.Mark) && noun + 1 < first ? -1 : noun;
+    }
+
+    // « frontalier », « pétroliers »: too many nouns end so for the reach of a name.
+    private static bool IsAdjective(ReadOnlySpan<char> word) => NameReach.IsAdjective(word) || word.EndsWith("ier", StringComparison.Ordinal) || word.EndsWith("iers", StringComparison.Ordinal);
+
+    private static bool IsNoun(NameText text, int index) => text.IsOneOf(index, NameWords.PlaceNouns) || text.IsOneOf(index, NameWords.BodyNouns);
+
+    private static bool IsOpened(NameText text, int first) =>
+        text.Text.AsSpan(text.Tokens[first - 1].End, text.Tokens[first].Start - text.Tokens[first - 1].End).Trim() is "«" or "“" or "\"" or "(";
 
     private static bool IsPlace(NameText text, int first, int last, int head)
     {
-        if (NameWords.PlaceHeads.Holds(text.Word(head)) && last > head) return true;
-        if (NameWords.JoinedPlaceNouns.Holds(text.Word(first)) && last > first) return true;
+        if (text.IsOneOf(head, NameWords.PlaceHeads) && last > head) return true;
+        if (text.IsOneOf(first, NameWords.JoinedPlaceNouns) && last > first) return true;
+        if (text.IsOneOf(NounBefore(text, first, out _), NameWords.PlaceNouns)) return true;
         if (first == 0) return false;
         var before = text.Word(first - 1);
         var isBound = text.Follows(first, NameGap.Space) || text.Follows(first, NameGap.Elision);
         if (!isBound) return false;
-        if (NameWords.PlaceNouns.Holds(before)) return true;
-        if (before is "en" or "En" or "aux" || before is "à" or "À" or "A" or "au" or "Au" && last - first < 3) return true;
-        if (NameWords.Articles.Holds(before) && text.Word(first - 2) is "dans" or "Dans") return true;
-        var noun = before is "la" or "l" ? first - 3 : first - 2;
-        return noun >= 0 && NameWords.Of.Holds(text.Word(noun + 1)) && NameWords.PlaceNouns.Holds(text.Word(noun));
+        if (before is "en" or "En" or "aux" || before is "à" or "À" or "A" or "au" or "Au" && last - first < 3) return !text.IsOneOf(first - 2, NameWords.Tellings);
+        return NameWords.Articles.Holds(before) && text.Word(first - 2) is "dans" or "Dans";
     }
 
     private static bool IsPerson(NameText text, int first, int last)
@@ -55,8 +72,8 @@ internal static class NameKinds
         if (IsFunctionBefore(text, first)) return true;
         var next = text.Word(last + 1);
         if (next is "a" or "ont" or "avait" && (last > first || IsSpeech(text, last + 2))) return last > first || IsSpeech(text, last + 2);
-        if (text.Follows(last + 1, NameGap.Mark) && text.Text[text.Tokens[last].End] == ',' && NameWords.Functions.Holds(text.Word(last + 2)) && last > first) return true;
-        return last > first && (NameWords.SpeechVerbs.Holds(text.Word(first - 1)) || NameWords.SpeechVerbs.Holds(next));
+        if (text.Follows(last + 1, NameGap.Mark) && text.Text[text.Tokens[last].End] == ',' && text.IsOneOf(last + 2, NameWords.Functions) && last > first) return true;
+        return last > first && (text.IsOneOf(first - 1, NameWords.SpeechVerbs) || NameWords.SpeechVerbs.Holds(next));
     }
 
     private static bool IsSpeech(NameText text, int index)
@@ -69,10 +86,10 @@ internal static class NameKinds
     private static bool IsFunctionBefore(NameText text, int first)
     {
         if (first == 0 || text.Follows(first, NameGap.Elision)) return false;
-        if (NameWords.Of.Holds(text.Word(first - 1)) || NameWords.Articles.Holds(text.Word(first - 1)) || text.Word(first - 1) is "à" or "en" or "au" or "par") return false;
+        if (text.IsOneOf(first - 1, NameWords.Of) || text.IsOneOf(first - 1, NameWords.Articles) || text.Word(first - 1) is "à" or "en" or "au" or "par") return false;
         for (var i = first - 1; i >= Math.Max(0, first - FarthestFunction); i--)
         {
-            if (NameWords.Functions.Holds(text.Word(i))) return true;
+            if (text.IsOneOf(i, NameWords.Functions)) return true;
             if (text.Tokens[i].IsFirst || text.Word(i) is "a" or "est" or "que" or "qui" or "et") return false;
         }
 

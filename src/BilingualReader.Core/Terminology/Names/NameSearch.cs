@@ -38,7 +38,7 @@ internal sealed class NameSearch(CapitalEvidence evidence)
     {
         for (var i = 0; i + 2 < text.Tokens.Length; i++)
         {
-            if (!text.Is(i, NameShape.Capital) || !NameWords.Of.Holds(text.Word(i + 1)) || !text.Is(i + 1, NameShape.Lower) || !text.Follows(i + 1, NameGap.Space)) continue;
+            if (!text.Is(i, NameShape.Capital) || !text.IsOneOf(i + 1, NameWords.Of) || !text.Is(i + 1, NameShape.Lower) || !text.Follows(i + 1, NameGap.Space)) continue;
             var last = NameReach.LastOf(text, i, isTitled: false);
             if (last > i + 1) evidence.AddTail(text.Between(i + 1, last));
         }
@@ -47,19 +47,23 @@ internal sealed class NameSearch(CapitalEvidence evidence)
     private int? FirstOf(NameText text, int index)
     {
         if (IsTail(text, index)) return index;
-        if (NameWords.JoinedPlaceNouns.Holds(text.Word(index)) && text.Is(index, NameShape.Lower) && IsPlainCapital(text, index + 1) && text.Tokens[index + 1].Gap == NameGap.Space) return index;
-        if (!_start.IsAt(text, index)) return null;
-        return index;
+        if (text.IsOneOf(index, NameWords.JoinedPlaceNouns) && text.Is(index, NameShape.Lower) && IsPlainCapital(text, index + 1) && text.Tokens[index + 1].Gap == NameGap.Space) return index;
+        if (IsJoinedBody(text, index)) return index;
+        return _start.IsAt(text, index) ? index : null;
     }
+
+    // « l’université de Bologne »
+    private static bool IsJoinedBody(NameText text, int index) =>
+        text.IsOneOf(index, NameWords.JoinedBodyNouns) && text.Is(index, NameShape.Lower) && text.IsOneOf(index + 1, NameWords.Of) && IsPlainCapital(text, index + 2);
 
     private static bool IsPlainCapital(NameText text, int index) => text.Is(index, NameShape.Capital) && !text.Tokens[index].IsFirst;
 
     // « Mme de La Tour », « d’Estrées » behind « Paul-Henri d’Estrées ».
     private bool IsTail(NameText text, int index)
     {
-        if (!text.Is(index, NameShape.Lower) || !NameWords.Of.Holds(text.Word(index)) || !text.Is(index + 1, NameShape.Capital) || text.Tokens[index + 1].Gap == NameGap.Mark) return false;
+        if (!text.Is(index, NameShape.Lower) || !text.IsOneOf(index, NameWords.Of) || !text.Is(index + 1, NameShape.Capital) || text.Tokens[index + 1].Gap == NameGap.Mark) return false;
         if (NameKinds.IsTitled(text, index)) return true;
-        var isFree = index == 0 || text.Tokens[index].Gap == NameGap.Mark || NameWords.ClauseStarts.Holds(text.Word(index - 1));
+        var isFree = index == 0 || text.Tokens[index].Gap == NameGap.Mark || text.IsOneOf(index - 1, NameWords.ClauseStarts);
         var last = index + 1;
         while (text.Is(last + 1, NameShape.Capital) && text.Follows(last + 1, NameGap.Space)) last++;
         return isFree && evidence.IsTail(text.Between(index, last));

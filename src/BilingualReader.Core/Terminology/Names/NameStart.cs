@@ -10,7 +10,7 @@ internal sealed class NameStart(CapitalEvidence evidence)
         var token = text.Tokens[index];
         return token.Shape switch
         {
-            NameShape.Capital => IsNameWord(text, index) && (!text.IsStart(index) || IsLowerFirst(text, index) || HasEvidence(text, index)),
+            NameShape.Capital => IsNameWord(text, index) && (!IsStart(text, index) || IsLowerFirst(text, index) || HasEvidence(text, index)),
             NameShape.Acronym => IsAcronym(text, index),
             NameShape.Initial => text.Is(index + 1, NameShape.Capital) && text.Follows(index + 1, NameGap.Space),
             NameShape.Lower => IsParticleFirst(text, index),
@@ -21,12 +21,20 @@ internal sealed class NameStart(CapitalEvidence evidence)
     /// <summary>Whether the capital can be part of a name at all.</summary>
     public static bool IsNameWord(NameText text, int index)
     {
-        var word = text.Word(index);
-        if (word.Length < 2 || NameWords.Calendar.Holds(word) || NameWords.Titles.Holds(word) || IsPortfolio(text, index)) return false;
-        if (NameWords.NoNames.Holds(word)) return NameWords.PlaceHeads.Holds(word) && IsAdjectiveNext(text, index);
-        if (NameWords.CapitalArticles.Holds(word)) return text.Is(index + 1, NameShape.Capital) && text.Follows(index + 1, NameGap.Space);
+        if (text.Word(index).Length < 2 || text.IsOneOf(index, NameWords.Calendar) || IsPortfolio(text, index)) return false;
+        if (text.IsOneOf(index, NameWords.Titles)) return IsNamedTitle(text, index);
+        if (text.IsOneOf(index, NameWords.NoNames)) return text.IsOneOf(index, NameWords.PlaceHeads) && IsAdjectiveNext(text, index) || NameReach.IsNamedNoun(text, index);
+        if (text.IsOneOf(index, NameWords.CapitalArticles)) return text.Is(index + 1, NameShape.Capital) && text.Follows(index + 1, NameGap.Space);
         return !IsPeople(text, index);
     }
+
+    // « les brigades Imam Ali »
+    private static bool IsNamedTitle(NameText text, int index) =>
+        text.Follows(index, NameGap.Space) && !text.Tokens[index].IsFirst && text.IsOneOf(index - 1, NameWords.BodyNouns) && text.Is(index - 1, NameShape.Lower)
+        && text.Is(index + 1, NameShape.Capital) && text.Follows(index + 1, NameGap.Space);
+
+    // Behind a mark, a word that begins sentences says nothing by its capital: « SANAA (Saba) – En réponse ».
+    private static bool IsStart(NameText text, int index) => text.IsStart(index) || text.Follows(index, NameGap.Mark) && text.IsOneOf(index, NameWords.Starters);
 
     public static bool IsAcronym(NameText text, int index)
     {
@@ -43,7 +51,7 @@ internal sealed class NameStart(CapitalEvidence evidence)
 
     private static bool IsPortfolio(NameText text, int index)
     {
-        if (!NameWords.Portfolios.Holds(text.Word(index))) return false;
+        if (!text.IsOneOf(index, NameWords.Portfolios)) return false;
         return index > 0 && (text.Follows(index, NameGap.Elision) || text.Is(index - 1, NameShape.Lower)) && !(text.Is(index + 1, NameShape.Capital) && text.Follows(index + 1, NameGap.Space));
     }
 
@@ -55,7 +63,7 @@ internal sealed class NameStart(CapitalEvidence evidence)
         var isPlural = word[^1] is 's' or 'x';
         if (NameWords.Peoples.Holds(word)) return isPlural || NameWords.SingularDeterminers.Holds(before) || (NameWords.Articles.Holds(before) && word is not ("Corse" or "Suisse"));
         var stem = isPlural ? word[..^1] : word;
-        if (!(isPlural ? NameWords.PluralDeterminers : NameWords.SingularDeterminers).Holds(before) && !(index == 0 || text.Tokens[index].Gap != NameGap.Space) && !(isPlural && before is "et")) return EndsLikePeople(word) && isPlural && !NameWords.Of.Holds(before) && before is not ("à" or "À");
+        if (!(isPlural ? NameWords.PluralDeterminers : NameWords.SingularDeterminers).Holds(before) && !(isPlural && (index == 0 || text.Tokens[index].Gap != NameGap.Space || before is "et"))) return EndsLikePeople(word) && isPlural && !NameWords.Of.Holds(before) && before is not ("à" or "À");
         return EndsLikePeople(word) || EndsLikePeople(stem);
     }
 
@@ -80,14 +88,22 @@ internal sealed class NameStart(CapitalEvidence evidence)
         var word = text.Word(index);
         var hasNext = text.Is(index + 1, NameShape.Capital) && text.Follows(index + 1, NameGap.Space) && IsNameWord(text, index + 1);
         if (NameWords.CapitalArticles.Holds(word)) return hasNext && (evidence.IsArticled(text.Between(index, index + 1)) || PlaceNames.Holds(text.Between(index, index + 1)));
-        if (NameWords.FirstNames.Holds(word)) return hasNext || evidence.IsCapital(word) || IsSubject(text, index);
-        if (NameWords.Starters.Holds(word)) return false;
+        if (text.IsOneOf(index, NameWords.FirstNames)) return hasNext || evidence.IsCapital(word) || IsSubject(text, index);
+        if (IsHeadOfTitle(text, index) || IsHeadOf(text, index) && evidence.IsCapital(word)) return true;
+        if (text.IsOneOf(index, NameWords.Starters)) return false;
         if (evidence.IsCapital(word)) return true;
         if (evidence.IsSmall(word)) return false;
         if (PlaceNames.Holds(word)) return true;
         if (EndsLikeSentenceWord(word)) return false;
-        return (hasNext && !text.IsTitleCase) || IsSubject(text, index) || NameWords.BodyHeads.Holds(word) && IsAdjectiveNext(text, index) && evidence.IsCapital(word);
+        return (hasNext && !text.IsTitleCase) || IsSubject(text, index);
     }
+
+    // « Résistance islamique »
+    private static bool IsHeadOf(NameText text, int index) => text.IsOneOf(index, NameWords.BodyHeads) && IsAdjectiveNext(text, index);
+
+    // « Agence de Presse Yéménite »: a common noun has its capital behind « de », so it is a name throughout.
+    private static bool IsHeadOfTitle(NameText text, int index) =>
+        text.IsOneOf(index, NameWords.BodyHeads) && text.IsOneOf(index + 1, NameWords.Of) && text.Is(index + 2, NameShape.Capital) && text.IsOneOf(index + 2, NameWords.BodyComplements);
 
     // « Batbayar, éleveur près... », « Batbayar a perdu... ».
     private static bool IsSubject(NameText text, int index)

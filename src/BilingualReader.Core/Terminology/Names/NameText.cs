@@ -32,6 +32,9 @@ internal sealed class NameText
 
     public bool Is(int index, NameShape shape) => index >= 0 && index < Tokens.Length && Tokens[index].Shape == shape;
 
+    /// <summary>Whether the word stands on a list; false beyond either end.</summary>
+    public bool IsOneOf(int index, WordSet words) => index >= 0 && index < Tokens.Length && words.Holds(Tokens[index].Lists);
+
     public bool Follows(int index, NameGap gap) => index > 0 && index < Tokens.Length && Tokens[index].Gap == gap;
 
     public bool IsStart(int index) => IsTitleCase || Tokens[index].IsFirst;
@@ -56,7 +59,7 @@ internal sealed class NameText
     {
         for (var i = 1; i < Tokens.Length; i++)
         {
-            if (Tokens[i] is { Shape: NameShape.Capital, IsFirst: false, Gap: NameGap.Space } && !NameWords.CapitalArticles.Holds(Word(i)) && FunctionWords.IsFrench(Word(i))) return true;
+            if (Tokens[i] is { Shape: NameShape.Capital, IsFirst: false, Gap: NameGap.Space } && !IsOneOf(i, NameWords.CapitalArticles) && FunctionWords.IsFrench(Word(i))) return true;
         }
 
         return false;

@@ -37,4 +37,5 @@ internal enum NameGap
 /// <param name="Shape">How it is written.</param>
 /// <param name="Gap">What stands before it.</param>
 /// <param name="IsFirst">Whether its capital may be there only because a sentence or a quotation begins.</param>
-internal readonly record struct NameToken(int Start, int End, NameShape Shape, NameGap Gap, bool IsFirst);
+/// <param name="Lists">The lists of <see cref="NameWords"/> that it is on.</param>
+internal readonly record struct NameToken(int Start, int End, NameShape Shape, NameGap Gap, bool IsFirst, ulong Lists);

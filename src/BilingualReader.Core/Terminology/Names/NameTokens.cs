@@ -6,9 +6,11 @@ namespace BilingualReader.Core.Terminology.Names;
 /// <summary>Reads a French text word by word, and tells where capitals mean nothing.</summary>
 internal ref struct NameTokens(string text)
 {
+    private const int LettersPerWord = 5;
+
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCDM");
 
-    private readonly ImmutableArray<NameToken>.Builder _tokens = ImmutableArray.CreateBuilder<NameToken>();
+    private readonly ImmutableArray<NameToken>.Builder _tokens = ImmutableArray.CreateBuilder<NameToken>((text.Length / LettersPerWord) + 1);
     private bool _isFirst = true;
     private NameGap _gap = NameGap.Mark;
 
@@ -41,21 +43,22 @@ internal ref struct NameTokens(string text)
         if (dotted > start)
         {
             var isName = text.AsSpan(start, dotted - start).Contains('-') || dotted - start == 2;
-            return Add(start, dotted, isName ? NameShape.Initial : NameShape.Acronym, dotted);
+            return Add(start, dotted, isName ? NameShape.Initial : NameShape.Acronym, dotted, NameWords.ListsOf(text.AsSpan(start, dotted - start)));
         }
 
         var end = WordEnd(start);
         var word = text.AsSpan(start, end - start);
-        var isElided = end < text.Length && IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1]) && NameWords.Elisions.Holds(word);
-        var next = isElided || end < text.Length && text[end] == '.' && NameWords.Abbreviations.Holds(word) ? end + 1 : end;
-        Add(start, end, ShapeOf(word), next);
+        var lists = NameWords.ListsOf(word);
+        var isElided = end < text.Length && IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1]) && NameWords.Elisions.Holds(lists);
+        var next = isElided || end < text.Length && text[end] == '.' && NameWords.Abbreviations.Holds(lists) ? end + 1 : end;
+        Add(start, end, ShapeOf(word), next, lists);
         if (isElided) _gap = NameGap.Elision;
         return next;
     }
 
-    private int Add(int start, int end, NameShape shape, int next)
+    private int Add(int start, int end, NameShape shape, int next, ulong lists)
     {
-        _tokens.Add(new NameToken(start, end, shape, _gap, _isFirst));
+        _tokens.Add(new NameToken(start, end, shape, _gap, _isFirst, lists));
         // L’Irak, D’après: the word behind the elided one stands inside the sentence.
         _isFirst = false;
         _gap = NameGap.Space;

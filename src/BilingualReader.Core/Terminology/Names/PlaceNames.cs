@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Terminology.Names;
 
@@ -15,7 +13,7 @@ internal static class PlaceNames
         Brésil = Brazil, Bretagne = Brittany, Bruxelles = Brussels, Bucarest = Bucharest, Budapest, Bulgarie = Bulgaria, Burkina Faso, Caire = Cairo, Le Caire = Cairo, Cambodge = Cambodia, Cameroun = Cameroon, Canada
         Centrafrique = Central African Republic, Chili = Chile, Chine = China, Chypre = Cyprus, Cisjordanie = West Bank, Colombie = Colombia, Copenhague = Copenhagen, Corée du Nord = North Korea, Corée du Sud = South Korea
         Corse = Corsica, Côte d’Ivoire = Ivory Coast = Côte d’Ivoire, Crimée = Crimea, Croatie = Croatia, Cuba, Dakar, Damas = Damascus, Danemark = Denmark, Djeddah = Jeddah, Djibouti, Doha, Donbass = Donbas, Dubaï = Dubai, Dublin, Écosse = Scotland
-        Édimbourg = Edinburgh, Égypte = Egypt, Émirats arabes unis = United Arab Emirates = UAE = Emirates, Équateur = Ecuador, Érythrée = Eritrea, Espagne = Spain, Estonie = Estonia, Éthiopie = Ethiopia, États-Unis = United States = US = U.S. = America = USA, Euphrate = Euphrates
+        Édimbourg = Edinburgh, Égypte = Egypt, Émirats arabes unis = United Arab Emirates = UAE = Emirates, Équateur = Ecuador, Érythrée = Eritrea, Espagne = Spain, Estonie = Estonia, Éthiopie = Ethiopia, États-Unis = United States = US = U.S. = America = USA, États-Unis d’Amérique = United States of America = United States, Euphrate = Euphrates
         Europe, Finlande = Finland, Florence, France, Francfort = Frankfurt, Gabon, Galilée = Galilee, Gand = Ghent, Gaza, Gênes = Genoa, Genève = Geneva, Géorgie = Georgia, Ghana, Golan, Grande-Bretagne = Great Britain = Britain, Grèce = Greece
         Guinée = Guinea, Haïfa = Haifa, Haïti = Haiti, Hambourg = Hamburg, Hanoï = Hanoi, Hongrie = Hungary, Inde = India, Indonésie = Indonesia, Irak = Iraq, Iran, Irlande = Ireland, Islamabad, Islande = Iceland, Israël = Israel, Istanbul, Italie = Italy
         Jakarta, Japon = Japan, Jérusalem = Jerusalem, Jordanie = Jordan, Kaboul = Kabul, Kazakhstan, Kenya, Khartoum, Kiev = Kyiv = Kiev, Kinshasa, Koweït = Kuwait, Kosovo, Kurdistan, La Haye = The Hague, La Havane = Havana, La Mecque = Mecca, Mecque = Mecca
@@ -27,27 +25,11 @@ internal static class PlaceNames
         Thaïlande = Thailand, Tibet, Togo, Tokyo, Toulouse, Tripoli, Tunis, Tunisie = Tunisia, Turin, Turquie = Turkey = Türkiye, Ukraine, Uruguay, Varsovie = Warsaw, Vatican, Venezuela, Venise = Venice, Vienne = Vienna, Vietnam, Washington, Yémen = Yemen, Zambie = Zambia, Zimbabwe
         """;
 
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> English = Read();
-
-    private static readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> Lookup = English.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly KnownNames Names = new(List);
 
     /// <summary>Whether the name is that of a known place, with its accents or without any.</summary>
-    public static bool Holds(ReadOnlySpan<char> name) => Lookup.ContainsKey(name);
+    public static bool Holds(ReadOnlySpan<char> name) => Names.Holds(name);
 
     /// <summary>Its English names, the usual one first; none when it is not known.</summary>
-    public static ImmutableArray<string> EnglishOf(string name) => English.GetValueOrDefault(name, []);
-
-    private static FrozenDictionary<string, ImmutableArray<string>> Read()
-    {
-        var names = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in List.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var cells = line.Split('=', StringSplitOptions.TrimEntries);
-            ImmutableArray<string> english = [.. cells.Length > 1 ? cells[1..] : cells];
-            names.TryAdd(cells[0], english);
-            names.TryAdd(TextFolding.Fold(cells[0], FoldingOptions.DropAccents).Text, english);
-        }
-
-        return names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
+    public static ImmutableArray<string> EnglishOf(string name) => Names.EnglishOf(name);
 }

@@ -1,13 +1,13 @@
-using System.Collections.Frozen;
-
 namespace BilingualReader.Core.Terminology.Names;
 
-/// <summary>Words written in one string, compared without case.</summary>
-internal sealed class WordSet(string words)
+/// <summary>One of the lists of a <see cref="WordTable"/>. Case does not count.</summary>
+/// <param name="table">The lists.</param>
+/// <param name="bit">Which of them it is.</param>
+internal readonly struct WordSet(WordTable table, ulong bit)
 {
-    private readonly FrozenSet<string> _words =
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether the word is on the list.</summary>
+    public bool Holds(ReadOnlySpan<char> word) => Holds(table.ListsOf(word));
 
-    /// <summary>Whether the word is one of them.</summary>
-    public bool Holds(ReadOnlySpan<char> word) => _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    /// <summary>Whether it is among the lists of a word, as <see cref="WordTable.ListsOf"/> gave them.</summary>
+    public bool Holds(ulong lists) => (lists & bit) != 0;
 }

@@ -17,6 +17,12 @@ public sealed class NameFinderTests
     [InlineData("Présence militaire : indésirable", "")]
     [InlineData("GRANDE GRÈVE À LYON MARDI", "")]
     [InlineData("Un Cessez-le-feu Dans La Région", "")]
+    [InlineData("SANAA (Saba) – En réponse, il part.", "SANAA, Saba")]
+    [InlineData("Agence de Presse Yéménite", "Agence de Presse Yéménite")]
+    [InlineData("Elle enseigne à l’université de Bologne.", "université de Bologne")]
+    [InlineData("Un membre de la coalition État de droit.", "État de droit")]
+    [InlineData("Il cite les brigades Imam Ali.", "Imam Ali")]
+    [InlineData("Les États-Unis d'Amérique attendent.", "États-Unis d'Amérique")]
     public void Finds_names(string text, string names) => Assert.Equal(names, string.Join(", ", Find(text).Select(group => group.Proposed)));
 
     [Fact]
@@ -29,12 +35,24 @@ public sealed class NameFinderTests
     [InlineData("Il voit l’Organisation des Nations unies (ONU).", "Puis l’O.N.U. répond.")]
     [InlineData("Selon Al Mayadeen, oui.", "Il cite Al-Mayadine.")]
     [InlineData("Il vit à Deir Ezzor.", "Il vit à Deir ez-Zor.")]
+    [InlineData("Lucien Marchais se lève.", "Lucien ne leur en veut pas.")]
     public void Spellings_and_short_forms_make_one_group(string first, string second) => Assert.Single(Find(first, second));
 
     [Theory]
     [InlineData("Il vit en Iran.", "Il vit à Oran.")]
     [InlineData("Il vit au Niger.", "Il vit au Nigeria.")]
+    [InlineData("Il a vu Martin.", "Il a vu Martine.")]
     public void Different_names_stay_apart(string first, string second) => Assert.Equal(2, Find(first, second).Length);
+
+    [Theory]
+    [InlineData("La base pétrolière d’al-Omar brûle.", NameKind.Place)]
+    [InlineData("Il parle à la base « Kharab al-Jir ».", NameKind.Place)]
+    [InlineData("Il passe par le passage frontalier al-Qaem.", NameKind.Place)]
+    [InlineData("Selon le correspondant d’Al Mayadeen, oui.", NameKind.Body)]
+    [InlineData("Il lit le magazine américain (The American Conservator).", NameKind.Body)]
+    [InlineData("Il l’a dit dans une déclaration à Al-Mayadeen.", NameKind.Unknown)]
+    [InlineData("Il cite le Pentagone.", NameKind.Body)]
+    public void Kind_shows_in_the_words_around(string text, NameKind kind) => Assert.Equal(kind, Assert.Single(Find(text)).Kind);
 
     [Fact]
     public void Acronym_stands_for_its_long_form()
