@@ -4,6 +4,7 @@ using BilingualReader.Web.Import;
 using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
+using BilingualReader.Web.Pages.Terms;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BilingualReader.Web.Pages;
@@ -26,6 +27,7 @@ internal static class PagesRegistration
         services.AddSingleton<ComparisonAnswers>();
         services.AddSingleton<ComparisonViews>();
         services.AddSingleton<SampleShelf>();
+        services.AddSingleton<NameViews>();
         return services;
     }
 }

@@ -1,24 +1,6 @@
 using System.Collections.Immutable;
-using BilingualReader.Core.Terminology.Names;
 
 namespace BilingualReader.Core.Quality.Names;
-
-/// <summary>A French block and its English.</summary>
-/// <param name="Number">Number of the block in its article, from 1.</param>
-/// <param name="Source">The French.</param>
-/// <param name="Target">The English.</param>
-public sealed record TranslatedBlock(int Number, string Source, string Target);
-
-/// <summary>A name that the article does not render in one way.</summary>
-/// <param name="Name">The French form under which a person knows the name.</param>
-/// <param name="Finding">What is held against it.</param>
-/// <param name="Renderings">The English forms in question, with the blocks of the article that have each.</param>
-public sealed record NameFinding(string Name, Finding Finding, ImmutableArray<NameRenderingUse> Renderings);
-
-/// <summary>One English form of a name.</summary>
-/// <param name="Text">The English.</param>
-/// <param name="Blocks">Numbers of the blocks of the article that have it; none when only an approved translation has it.</param>
-public sealed record NameRenderingUse(string Text, ImmutableArray<int> Blocks);
 
 /// <summary>Tells which names an article renders in two ways, or otherwise than in approved translations. Keeps no state.</summary>
 public static class NameConsistency
@@ -27,35 +9,41 @@ public static class NameConsistency
 
     /// <summary>What is held against the article, in the order of its names.</summary>
     /// <param name="blocks">The translated blocks of the article.</param>
-    /// <param name="approved">Approved blocks of other articles; their numbers do not matter.</param>
+    /// <param name="approved">Approved blocks of other articles, each with a number of its own.</param>
+    public static ImmutableArray<NameFinding> Find(IReadOnlyCollection<TranslatedBlock> blocks, IReadOnlyCollection<TranslatedBlock> approved) =>
+        Find(NameSurvey.Of(blocks), ApprovedNames.Of(approved));
+
+    /// <summary>The same, for names whose English is found already.</summary>
     /// <remarks>Only a name whose English can be recognised is compared; silence proves nothing.</remarks>
-    public static ImmutableArray<NameFinding> Find(IReadOnlyList<TranslatedBlock> blocks, IReadOnlyList<TranslatedBlock> approved)
+    public static ImmutableArray<NameFinding> Find(ImmutableArray<SurveyedName> names, ApprovedNames approved)
     {
-        ImmutableArray<TranslatedBlock> all = [.. blocks, .. approved];
-        var mentions = NameFinder.Mentions(all.Select((block, index) => (index, block.Source)));
-        return [.. NameGrouping.Group(mentions).SelectMany(group => FindIn(group, all, blocks.Count))];
+        ArgumentNullException.ThrowIfNull(approved);
+        return [.. names.SelectMany(name => FindIn(name, approved))];
     }
 
-    private static IEnumerable<NameFinding> FindIn(NameGroup known, ImmutableArray<TranslatedBlock> all, int articleCount)
+    /// <summary>The English forms that stand for some uses of a name, each with the blocks that have it.</summary>
+    public static ImmutableArray<NameRenderingUse> Count(IEnumerable<NameUse> uses) =>
+        [.. uses.Where(use => use.Rendering is not null)
+            .GroupBy(use => use.Rendering!.Value.CountsAs, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new NameRenderingUse(group.First().Rendering!.Value.Text, [.. group.Select(use => use.Place.Block).Distinct()]))];
+
+    private static IEnumerable<NameFinding> FindIn(SurveyedName name, ApprovedNames approved)
     {
-        var uses = from place in known.Occurrences
-                   let name = place.Span.In(all[place.Block].Source)
-                   let rendering = NameRendering.Find(name, all[place.Block].Target)
-                   where rendering is not null
-                   select (Key: NameKey.Loose(name) ?? NameKey.Strict(name), Rendering: rendering!, place.Block);
-        foreach (var form in uses.GroupBy(use => use.Key, StringComparer.Ordinal))
+        foreach (var form in name.Uses.Where(use => use.Rendering is not null).GroupBy(use => use.Form, StringComparer.Ordinal))
         {
-            var here = Count(form.Where(use => use.Block < articleCount).Select(use => (use.Rendering, all[use.Block].Number)));
-            if (here.Length == 0) continue;
-            if (here.Length > 1) yield return new NameFinding(known.Proposed, new Finding(Check, FindingSeverity.Warning, DescribeTwo(known.Proposed, here)), here);
-            var approved = form.Where(use => use.Block >= articleCount).Select(use => use.Rendering).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var other = here.Where(use => !approved.Contains(use.Text)).ToImmutableArray();
-            if (approved.Count > 0 && other.Length > 0) yield return new NameFinding(known.Proposed, new Finding(Check, FindingSeverity.Warning, DescribeOther(known.Proposed, other[0], approved.First())), [.. other, new NameRenderingUse(approved.First(), [])]);
+            var here = Count(form);
+            if (here.Length > 1) yield return Hold(name, DescribeTwo(name.Group.Proposed, here), here);
+            var wanted = approved.Find(form.Key);
+            if (wanted.IsEmpty || Count(form.Where(use => IsOther(use, wanted))) is not [var other, ..]) continue;
+            yield return Hold(name, DescribeOther(name.Group.Proposed, other, wanted[0].Text), [other, new NameRenderingUse(wanted[0].Text, [])]);
         }
     }
 
-    private static ImmutableArray<NameRenderingUse> Count(IEnumerable<(string Rendering, int Block)> uses) =>
-        [.. uses.GroupBy(use => use.Rendering, StringComparer.OrdinalIgnoreCase).Select(group => new NameRenderingUse(group.Key, [.. group.Select(use => use.Block).Distinct()]))];
+    private static bool IsOther(NameUse use, ImmutableArray<NameRendering> wanted) =>
+        !wanted.Any(rendering => rendering.CountsAs.Equals(use.Rendering!.Value.CountsAs, StringComparison.OrdinalIgnoreCase));
+
+    private static NameFinding Hold(SurveyedName name, string message, ImmutableArray<NameRenderingUse> renderings) =>
+        new(name.Group.Proposed, new Finding(Check, FindingSeverity.Warning, message), renderings);
 
     private static string DescribeTwo(string name, ImmutableArray<NameRenderingUse> uses) =>
         $"“{name}” is rendered in {uses.Length} ways: {string.Join("; ", uses.Select(Describe))}.";

@@ -81,8 +81,7 @@ internal sealed class NameClusters
 
     private List<NameMention> ClusterOf(string spelling)
     {
-        var strict = NameKey.Strict(spelling);
-        var loose = NameKey.Loose(spelling);
+        var (strict, loose, _) = NameKey.Of(spelling);
         if (!_byStrictKey.TryGetValue(strict, out var cluster) && (loose is null || !_byLooseKey.TryGetValue(loose, out cluster)))
         {
             cluster = [];
@@ -99,5 +98,5 @@ internal sealed class NameClusters
         for (var at = name.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = name.IndexOf(' ', at + 1)) yield return TailKey(name[(at + 1)..]);
     }
 
-    private static string TailKey(string name) => NameKey.Loose(name) ?? NameKey.Strict(name);
+    private static string TailKey(string name) => NameKey.Of(name).Form;
 }

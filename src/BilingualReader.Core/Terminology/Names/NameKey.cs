@@ -8,6 +8,8 @@ internal static class NameKey
 {
     private const int ShortestLooseKey = 5;
 
+    private static readonly char[] Soft = ['a', 'i', 'u', 'h'];
+
     private static readonly string[] Articles = ["al-", "el-", "al ", "el ", "le ", "la ", "les ", "l'"];
 
     // What one sound is written as when it is carried over from another alphabet; longer spellings first.
@@ -17,24 +19,26 @@ internal static class NameKey
         ("oo", 'u'), ("ou", 'u'), ("ow", 'u'), ("o", 'u'), ("w", 'u'), ("ee", 'i'), ("ei", 'i'), ("ey", 'i'), ("ai", 'i'), ("ay", 'i'), ("y", 'i'), ("e", 'i'),
     ];
 
-    /// <summary>Case, accents, hyphens, apostrophes, spaces, points, doubled letters and the article before do not count.</summary>
-    public static string Strict(string name) => Squeeze(LettersOf(name, out _));
-
-    /// <summary>Beyond that, the usual ways to write one foreign sound do not count; null where the name is too short for that.</summary>
-    public static string? Loose(string name)
+    /// <summary>
+    /// Three keys, each less strict than the one before. To the first, case, accents, hyphens, apostrophes, spaces, points, doubled
+    /// letters and the article before do not count; to the second, neither do the usual ways to write one foreign sound (null
+    /// where the name is too short for that); the third has the consonants of the second, for Poutine and Putin (null where
+    /// fewer than three are left).
+    /// </summary>
+    public static NameKeys Of(string name)
     {
         var letters = LettersOf(name, out var article);
-        if (Squeeze(letters).Length < ShortestLooseKey) return null;
+        var strict = Squeeze(letters);
+        if (strict.Length < ShortestLooseKey) return new NameKeys(strict, null, null);
         // Al-Mayadine is Al Mayadeen; but Martine is not Martin.
         if (article is ['a' or 'e', 'l', _] && letters.EndsWith("ne", StringComparison.Ordinal)) letters = letters[..^1];
-        return Squeeze(SoundsOf(letters));
+        var loose = Squeeze(SoundsOf(letters));
+        return new NameKeys(strict, loose, SkeletonOf(loose));
     }
 
-    /// <summary>The consonants of the loose key: Poutine and Putin; null where fewer than three are left.</summary>
-    public static string? Skeleton(string name)
+    private static string? SkeletonOf(string loose)
     {
-        if (Loose(name) is not { } key) return null;
-        var consonants = Squeeze(string.Concat(key.Where(c => c is not ('a' or 'i' or 'u' or 'h'))));
+        var consonants = Squeeze(string.Concat(loose.Split(Soft)));
         return consonants.Length >= 3 ? consonants : null;
     }
 
@@ -42,8 +46,14 @@ internal static class NameKey
     {
         var folded = TextFolding.Fold(name, FoldingOptions.LowerCase | FoldingOptions.DropAccents).Text;
         article = Array.Find(Articles, article => folded.Length > article.Length + 2 && folded.StartsWith(article, StringComparison.Ordinal));
-        var rest = folded[(article?.Length ?? 0)..].Replace("el-", "al-", StringComparison.Ordinal);
-        return string.Concat(rest.Where(char.IsLetterOrDigit));
+        var letters = new StringBuilder(folded.Length);
+        foreach (var c in folded.AsSpan(article?.Length ?? 0))
+        {
+            if (char.IsLetterOrDigit(c)) letters.Append(c);
+            else if (c == '-' && letters.Length > 1 && letters[^2] == 'e' && letters[^1] == 'l') letters[^2] = 'a';
+        }
+
+        return letters.ToString();
     }
 
     private static string SoundsOf(string letters)
