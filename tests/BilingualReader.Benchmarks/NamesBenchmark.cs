@@ -23,9 +23,9 @@ internal sealed partial class NamesBenchmark : IBenchmark
 
     public string Name => "names";
 
-    public string Summary => "Names found without a glossary: precision and recall on marked paragraphs, ms for 1,000 paragraphs; --show true lists the misses.";
+    public string Summary => "Names found without a glossary: precision and recall on marked paragraphs, ms for 1,000 paragraphs; --show true lists the misses, --file the names of an article.";
 
-    public Task<int> RunAsync(string[] args)
+    public async Task<int> RunAsync(string[] args)
     {
         var isShown = new Arguments(args).Text("--show") is not null;
         var path = Path.Combine(RepositoryRoot.Find(), "tests", "BilingualReader.Core.Tests", "Terminology", "Specs", "names.md");
@@ -51,8 +51,8 @@ internal sealed partial class NamesBenchmark : IBenchmark
         foreach (var (name, score) in scores) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-9} {score.Marked} names: precision {score.Precision:N3}, recall {score.Recall:N3}; kind right {score.KindRight:N3} of those found"));
         PrintSpeed(paragraphs);
         PrintViewSpeed(paragraphs);
-        if (new Arguments(args).Text("--file") is { } file) PrintGroups(File.ReadAllLines(file));
-        return Task.FromResult(scores["Held out"] is { Precision: >= 0.9, Recall: >= 0.85 } ? 0 : 1);
+        if (new Arguments(args).Text("--file") is { } file) await NamesOfFile.PrintAsync(file);
+        return scores["Held out"] is { Precision: >= 0.9, Recall: >= 0.85 } ? 0 : 1;
     }
 
     private static void Measure(List<string> marked, Score score, bool isShown)
@@ -130,11 +130,6 @@ internal sealed partial class NamesBenchmark : IBenchmark
     private static MachineTarget Machine(string text) => new(text, [], [], [], new EngineId("none"), "1", "", "", new Receipt(text.Length, 1, false));
 
     private static string Surname(int number) => $"{"BDFGKLMNRT"[number % 10]}{"aeiou"[number / 10 % 5]}{"bdfgklmnrt"[number / 50 % 10]}o{"bdfgklmnrt"[number / 500 % 10]}ac";
-
-    private static void PrintGroups(string[] lines)
-    {
-        foreach (var group in NameFinder.Find(lines.Select((line, i) => BlockOf(line.Trim(), i + 1)))) Console.WriteLine($"{group.Kind,-8} {group.Proposed} × {group.Occurrences.Length}: {string.Join(" | ", group.Spellings)}");
-    }
 
     [GeneratedRegex(@"\[\[([plbau]):([^\]]+)\]\]", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
