@@ -60,7 +60,7 @@ internal static class Composition
     {
         var services = builder.Services;
         services.AddStorage(builder.Configuration);
-        services.AddGlossaries(builder.Configuration);
+        services.AddGlossaries(builder.Configuration).AddGlossaryEditing();
         services.AddImport();
         services.AddTranslation(builder.Configuration);
         services.AddPages();

@@ -33,7 +33,7 @@ public sealed partial class ArrowTests
         ["Engines"] = [],
         ["Engines/*"] = ["Engines", "Engines/Http", "Engines/Markup"],
         ["Storage"] = [],
-        ["Glossaries"] = [],
+        ["Glossaries"] = ["Storage"],
         ["Jobs"] = ["Engines", "Glossaries"],
         ["Pages"] = ["Jobs", "Glossaries", "Import", "Engines", "TagHelpers"],
         ["TagHelpers"] = [],

@@ -13,6 +13,9 @@ public enum BlockStatus
     Failed,
 }
 
+/// <summary>Another wording for approved text, which waits for a person.</summary>
+public sealed record Proposal(string Text, string Reason, DateTimeOffset At);
+
 /// <summary>Text that a person wrote for a block.</summary>
 public sealed record HumanTarget(string Text, Actor By, DateTimeOffset At);
 
@@ -39,6 +42,9 @@ public sealed record BlockState(
 
     /// <summary>What a person wrote, before a person chose machine output in its place; null when that has not happened.</summary>
     public HumanTarget? SetAside { get; private init; }
+
+    /// <summary>What was proposed for the approved text; null when nothing waits.</summary>
+    public Proposal? Proposal { get; private init; }
 
     /// <summary>Number of the block; 0 for a title that is no block of the text.</summary>
     public int Number => Block.Number;
@@ -70,6 +76,13 @@ public sealed record BlockState(
         ? this
         : this with { Machine = made.Target, MachineAt = at, ChosenAt = null, Failure = null };
 
+    // Only what is still shown: a person or an engine may have been faster.
+    internal BlockState ReplaceTerms(MachineTarget target) => IsHuman || Machine is null ? this : this with { Machine = target };
+
+    internal BlockState Propose(string text, string reason, DateTimeOffset at) => ApprovedAt is null ? this : this with { Proposal = new Proposal(text, reason, at) };
+
+    internal BlockState Decline() => this with { Proposal = null };
+
     // An approval is taken back by a person before anything else.
     internal BlockState Choose(MachineTarget target, DateTimeOffset at) => ApprovedAt is not null
         ? this
@@ -79,11 +92,11 @@ public sealed record BlockState(
         this with { Failure = new BlockFailure(failed.Engine, failed.Fault, failed.Cause, at, failed.MayBeBilled) };
 
     internal BlockState Edit(string text, Actor by, DateTimeOffset at) =>
-        this with { Human = new HumanTarget(text, by, at), ChosenAt = null, ApprovedAt = null, Failure = null };
+        this with { Human = new HumanTarget(text, by, at), ChosenAt = null, ApprovedAt = null, Failure = null, Proposal = null };
 
     internal BlockState Approve(DateTimeOffset at) => Target is null ? this : this with { ApprovedAt = at, Failure = null };
 
-    internal BlockState Unapprove() => this with { ApprovedAt = null };
+    internal BlockState Unapprove() => this with { ApprovedAt = null, Proposal = null };
 
     internal BlockState Toggle(bool isFurniture) => this with
     {

@@ -64,6 +64,21 @@ public sealed record MachineTranslated(int Block, MachineTarget Target) : Journa
 /// <summary>A person took the answer of one engine for a block: no run touches it, unless a person asks for this very block.</summary>
 public sealed record MachineChosen(int Block, MachineTarget Target) : JournalEvent;
 
+/// <summary>
+/// A person changed the glossary and had the words for a term changed in a machine translation: just those, where it was known
+/// which they are. It stays a machine translation.
+/// </summary>
+public sealed record TermsReplaced(int Block, MachineTarget Target) : JournalEvent;
+
+/// <summary>Another wording was proposed for a block that a person has approved, which is never changed without a person's word.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Text">The whole text proposed.</param>
+/// <param name="Reason">One sentence for a person.</param>
+public sealed record ChangeProposed(int Block, string Text, string Reason) : JournalEvent;
+
+/// <summary>A person wants nothing of what was proposed for a block.</summary>
+public sealed record ProposalDeclined(int Block) : JournalEvent;
+
 /// <summary>An engine failed on a block.</summary>
 /// <param name="Block">The block.</param>
 /// <param name="Engine">The engine.</param>

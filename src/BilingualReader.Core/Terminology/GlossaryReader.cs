@@ -7,7 +7,8 @@ namespace BilingualReader.Core.Terminology;
 /// <summary>
 /// Reads the text of one glossary file: tab-separated, UTF-8, the first line a header with the columns <c>source</c> and
 /// <c>target</c> and, as wanted, <c>variants</c>, <c>accept</c>, <c>forbid</c> (each with <c>|</c> between its items),
-/// <c>status</c>, <c>kind</c>, <c>case</c> and <c>note</c>, in any order. A bad line is left out and reported; the rest loads.
+/// <c>status</c>, <c>kind</c>, <c>case</c>, <c>note</c> and <c>exclude</c> (generated forms that are not to be found, with <c>|</c>
+/// between), in any order. A bad line is left out and reported; the rest loads.
 /// </summary>
 /// <remarks>
 /// An empty cell stands for: status <c>preferred</c>; kind <c>name</c> when both sides begin with a capital, else <c>noun</c>;

@@ -47,6 +47,16 @@ public sealed record TermPair(
 {
     /// <summary>Generated forms that a person has switched off: they are not found in texts.</summary>
     public ImmutableArray<string> ExcludedForms { get; init; } = [];
+
+    /// <summary>Whether another entry says the same, wherever it was read.</summary>
+    public bool SaysTheSame(TermPair other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Source == other.Source && Target == other.Target && Note == other.Note
+            && Status == other.Status && Kind == other.Kind && IsCaseSensitive == other.IsCaseSensitive
+            && Variants.SequenceEqual(other.Variants) && Accept.SequenceEqual(other.Accept)
+            && Forbid.SequenceEqual(other.Forbid) && ExcludedForms.SequenceEqual(other.ExcludedForms);
+    }
 }
 
 /// <summary>The glossary file and the line, from 1, that an entry was read from.</summary>

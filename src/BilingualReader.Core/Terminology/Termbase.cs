@@ -58,6 +58,29 @@ public sealed class Termbase
         return place == Entries.Length ? this : new Termbase(Entries.RemoveAt(place), _index.Without(entry));
     }
 
+    /// <summary>
+    /// The termbase of other entries. Where few differ, what is compiled is used again, entries that stay keep their objects,
+    /// and new ones come last; else everything is compiled.
+    /// </summary>
+    public Termbase Replace(ImmutableArray<TermPair> entries)
+    {
+        const int Few = 64;
+        var held = new Dictionary<TermOrigin, TermPair>(Entries.Length);
+        foreach (var entry in Entries) held.TryAdd(entry.Origin, entry);
+        var added = new List<TermPair>();
+        foreach (var entry in entries)
+        {
+            if (held.TryGetValue(entry.Origin, out var own) && own.SaysTheSame(entry)) held.Remove(entry.Origin);
+            else added.Add(entry);
+        }
+
+        if (added.Count + held.Count > Few || Entries.Length - held.Count + added.Count != entries.Length) return Build(entries);
+        var termbase = this;
+        foreach (var gone in held.Values) termbase = termbase.Without(gone);
+        foreach (var entry in added) termbase = termbase.With(entry);
+        return termbase;
+    }
+
     /// <summary>The terms in a French text: whole words, longest first, leftmost, not overlapping, by start.</summary>
     public ImmutableArray<TermMatch> Match(string text)
     {

@@ -31,7 +31,7 @@ internal sealed class TranslateCommand(
         if (FindGlossaryProblem(terms, request) is { } problem) return Refuse(console, problem);
         return await ChooseAsync(request.Engine, cancellationToken) switch
         {
-            EngineChosen chosen => await TranslateAsync(imported, terms.Termbase, chosen, request, console, cancellationToken),
+            EngineChosen chosen => await TranslateAsync(imported, terms.For(ArticleId.New(), imported.Article.Metadata), chosen, request, console, cancellationToken),
             NoEngine none => Refuse(console, $"{none.Reason} What to do: {none.Remedy}"),
             _ => throw new InvalidOperationException("Unknown choice."),
         };

@@ -37,7 +37,7 @@ public sealed partial class GlossaryCatalog : IHostedService, ITermbaseSource, I
         _time = time;
         _logger = logger;
         _settled = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _snapshot = Load();
+        _snapshot = Load(null);
         _lookedAt = time.GetTimestamp();
     }
 
@@ -61,6 +61,23 @@ public sealed partial class GlossaryCatalog : IHostedService, ITermbaseSource, I
     /// <param name="paths">Files or folders, relative to the current directory.</param>
     public LoadedGlossaries With(IEnumerable<string> paths) => GlossaryLoader.Load([.. paths.Select(GlossaryLocation.OfArgument), _locate()]);
 
+    /// <summary>Where the glossaries of the settings are.</summary>
+    public GlossaryPlaceOnDisk Location
+    {
+        get
+        {
+            var location = _locate();
+            return new GlossaryPlaceOnDisk(location.Label, location.FullPath, Directory.Exists(location.FullPath), Path.Exists(location.FullPath));
+        }
+    }
+
+    /// <summary>The full path of a glossary in force; null when there is none of that name.</summary>
+    /// <param name="file">The path by which it is known.</param>
+    public string? FindPath(string file) => GlossaryFiles.Find([_locate()]).Files.FirstOrDefault(known => known.Label == file)?.FullPath;
+
+    /// <summary>Loads again at once if a file has changed.</summary>
+    public void LookNow() => LookForChanges();
+
     /// <summary>Loads again, whether or not a file seems to have changed.</summary>
     public void Reload()
     {
@@ -69,7 +86,7 @@ public sealed partial class GlossaryCatalog : IHostedService, ITermbaseSource, I
         {
             if (_isDisposed) return;
             before = _snapshot;
-            _snapshot = Load();
+            _snapshot = Load(before.Glossaries);
             if (_watch is { } watch && watch.Folder != _snapshot.Location.FullPath) StartWatch();
         }
 
@@ -114,13 +131,13 @@ public sealed partial class GlossaryCatalog : IHostedService, ITermbaseSource, I
         if (!GlossaryStamp.Of([_locate()]).Equals(_snapshot.Stamp)) Reload();
     }
 
-    private Snapshot Load()
+    private Snapshot Load(LoadedGlossaries? before)
     {
         var location = _locate();
 
         // The stamp is taken before reading: what is written meanwhile makes it differ, and is loaded next time.
         var stamp = GlossaryStamp.Of([location]);
-        var glossaries = GlossaryLoader.Load([location]);
+        var glossaries = GlossaryLoader.Load([location], before);
         LogLoaded(glossaries.Files.Length, glossaries.Termbase.Entries.Length, glossaries.Termbase.Revision);
         var errors = glossaries.Problems.Count(problem => problem.IsError);
         var warnings = glossaries.Problems.Count(problem => problem is { IsError: false, IsNotice: false });

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BilingualReader.Core.Terminology;
 
@@ -13,10 +14,11 @@ public sealed class GlossaryCheck(GlossaryCatalog catalog)
     public int Run(IReadOnlyList<string> paths, TextWriter output)
     {
         var glossaries = paths.Count == 0 ? catalog.Current : GlossaryLoader.Load(paths);
-        foreach (var problem in glossaries.Problems) output.WriteLine(Line(problem));
-        var errors = glossaries.Problems.Count(problem => problem.IsError);
-        var notices = glossaries.Problems.Count(problem => problem.IsNotice);
-        output.WriteLine(Summary(glossaries, errors, glossaries.Problems.Length - errors - notices, notices));
+        ImmutableArray<GlossaryProblem> problems = [.. glossaries.Problems, .. glossaries.Lint];
+        foreach (var problem in problems) output.WriteLine(Line(problem));
+        var errors = problems.Count(problem => problem.IsError);
+        var notices = problems.Count(problem => problem.IsNotice);
+        output.WriteLine(Summary(glossaries, errors, problems.Length - errors - notices, notices));
         return errors == 0 ? 0 : 1;
     }
 

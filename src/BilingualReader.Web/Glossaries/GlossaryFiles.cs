@@ -7,10 +7,14 @@ namespace BilingualReader.Web.Glossaries;
 /// <summary>One glossary file.</summary>
 /// <param name="Label">Its path, as a person knows it.</param>
 /// <param name="FullPath">Where it is.</param>
-internal sealed record GlossaryFile(string Label, string FullPath);
+/// <param name="Scope">The articles in which it is in force.</param>
+internal sealed record GlossaryFile(string Label, string FullPath, GlossaryScope Scope);
 
-/// <summary>The glossary files under some places, and what kept others from being found.</summary>
-internal sealed record GlossaryFiles(ImmutableArray<GlossaryFile> Files, ImmutableArray<GlossaryProblem> Problems)
+/// <summary>The glossary files under some places, in their order of precedence, and what kept others from being found.</summary>
+/// <param name="Files">The files.</param>
+/// <param name="Shelves">Where the order and the scopes of a folder may stand.</param>
+/// <param name="Problems">What was wrong.</param>
+internal sealed record GlossaryFiles(ImmutableArray<GlossaryFile> Files, ImmutableArray<string> Shelves, ImmutableArray<GlossaryProblem> Problems)
 {
     private const string Pair = "fr-en";
     private const string Extension = ".tsv";
@@ -25,18 +29,19 @@ internal sealed record GlossaryFiles(ImmutableArray<GlossaryFile> Files, Immutab
     public static GlossaryFiles Find(IEnumerable<GlossaryLocation> locations)
     {
         var files = new List<GlossaryFile>();
+        var shelves = new List<string>();
         var problems = new List<GlossaryProblem>();
         foreach (var location in locations)
         {
-            if (File.Exists(location.FullPath)) files.Add(new GlossaryFile(location.Label, location.FullPath));
-            else if (Directory.Exists(location.FullPath)) AddFolder(location, files, problems);
+            if (File.Exists(location.FullPath)) files.Add(new GlossaryFile(location.Label, location.FullPath, GlossaryScope.Everywhere));
+            else if (Directory.Exists(location.FullPath)) AddFolder(location, files, shelves, problems);
             else problems.Add(new GlossaryProblem(location.Label, 0, IsError: true, "There is no such file or folder.", "Correct the path, or create it."));
         }
 
-        return new GlossaryFiles([.. files.DistinctBy(file => file.FullPath)], [.. problems]);
+        return new GlossaryFiles([.. files.DistinctBy(file => file.FullPath)], [.. shelves], [.. problems]);
     }
 
-    private static void AddFolder(GlossaryLocation location, List<GlossaryFile> files, List<GlossaryProblem> problems)
+    private static void AddFolder(GlossaryLocation location, List<GlossaryFile> files, List<string> shelves, List<GlossaryProblem> problems)
     {
         try
         {
@@ -45,7 +50,14 @@ internal sealed record GlossaryFiles(ImmutableArray<GlossaryFile> Files, Immutab
                 ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsGlossary(entry.FileName),
                 ShouldRecursePredicate = (ref FileSystemEntry entry) => IsOpen(entry.FileName),
             };
-            files.AddRange(found.Order(StringComparer.Ordinal).Select(path => new GlossaryFile(LabelOf(location, path), path)));
+            var shelf = GlossaryShelf.Read(location.FullPath, location.Label);
+            shelves.Add(Path.Combine(location.FullPath, GlossaryShelf.FileName));
+            problems.AddRange(shelf.Problems);
+            files.AddRange(
+                from path in found.Order(StringComparer.Ordinal)
+                let place = shelf.Find(PathIn(location, path))
+                orderby place ?? int.MaxValue
+                select new GlossaryFile(LabelOf(location, path), path, place is { } named ? shelf.Places[named].Scope : GlossaryScope.Everywhere));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -71,5 +83,7 @@ internal sealed record GlossaryFiles(ImmutableArray<GlossaryFile> Files, Immutab
         folder.Length == 5 && folder[2] == '-' && char.IsAsciiLetter(folder[0]) && char.IsAsciiLetter(folder[1]) && char.IsAsciiLetter(folder[3]) && char.IsAsciiLetter(folder[4]);
 
     private static string LabelOf(GlossaryLocation location, string path) =>
-        Path.Combine(location.Label, Path.GetRelativePath(location.FullPath, path)).Replace('\\', '/');
+        Path.Combine(location.Label, PathIn(location, path)).Replace('\\', '/');
+
+    private static string PathIn(GlossaryLocation location, string path) => Path.GetRelativePath(location.FullPath, path).Replace('\\', '/');
 }

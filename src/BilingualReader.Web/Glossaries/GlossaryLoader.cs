@@ -9,11 +9,30 @@ public static class GlossaryLoader
     public static LoadedGlossaries Load(IEnumerable<string> paths) => Load([.. paths.Select(GlossaryLocation.OfArgument)]);
 
     /// <summary>Loads files and folders; earlier ones go before later ones.</summary>
-    internal static LoadedGlossaries Load(IReadOnlyList<GlossaryLocation> locations)
+    /// <param name="locations">Where they are.</param>
+    /// <param name="before">What was loaded before, of which what is compiled is used again; null at first.</param>
+    internal static LoadedGlossaries Load(IReadOnlyList<GlossaryLocation> locations, LoadedGlossaries? before = null)
     {
         var files = GlossaryFiles.Find(locations);
-        var combined = GlossaryMerge.Combine(files.Files.Select(Read));
-        return new LoadedGlossaries(Termbase.Build(combined.Entries), [.. files.Problems, .. combined.Problems], [.. files.Files.Select(file => file.Label)]);
+        var readings = files.Files.Select(file => (file.Scope, Reading: Read(file))).ToList();
+        var everywhere = GlossaryMerge.Combine(readings.Where(one => one.Scope.Kind == GlossaryScopeKind.Everywhere).Select(one => one.Reading));
+        return new LoadedGlossaries(
+            before is null ? Termbase.Build(everywhere.Entries) : before.Termbase.Replace(everywhere.Entries),
+            [.. files.Problems, .. everywhere.Problems, .. ProblemsOfScopes(readings, everywhere)],
+            [.. files.Files.Zip(readings, (file, one) => new LoadedGlossary(file.Label, file.Scope, one.Reading.Entries))]);
+    }
+
+    // What one glossary says otherwise than another for fewer articles is no mistake: the one that goes first is followed there.
+    private static IEnumerable<GlossaryProblem> ProblemsOfScopes(List<(GlossaryScope Scope, GlossaryReading Reading)> readings, GlossaryReading everywhere)
+    {
+        var scoped = readings.Where(one => one.Scope.Kind != GlossaryScopeKind.Everywhere).ToList();
+        if (scoped.Count == 0) return [];
+        var own = scoped.SelectMany(one => GlossaryMerge.Combine([one.Reading]).Problems).ToHashSet();
+        var all = GlossaryMerge.Combine(readings.Select(one => one.Reading)).Problems;
+        var known = everywhere.Problems.ToHashSet();
+        return own.Concat(all
+            .Where(problem => !own.Contains(problem) && !known.Contains(problem))
+            .Select(problem => problem with { IsError = false, IsNotice = true, Remedy = "The glossary that goes first is followed where both are in force; change their order if it should be the other." }));
     }
 
     private static GlossaryReading Read(GlossaryFile file)

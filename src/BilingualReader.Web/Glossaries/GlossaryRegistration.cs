@@ -1,4 +1,6 @@
 using BilingualReader.Core.Terminology;
+using BilingualReader.Web.Glossaries.Editing;
+using BilingualReader.Web.Storage.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BilingualReader.Web.Glossaries;
@@ -15,6 +17,14 @@ internal static class GlossaryRegistration
         services.AddSingleton<ITermbaseSource>(provider => provider.GetRequiredService<GlossaryCatalog>());
         services.AddHostedService(provider => provider.GetRequiredService<GlossaryCatalog>());
         services.AddSingleton<GlossaryCheck>();
+        return services;
+    }
+
+    /// <summary>Adds what changes them, which knows the library.</summary>
+    public static IServiceCollection AddGlossaryEditing(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new GlossaryDesk(provider.GetRequiredService<GlossaryCatalog>(), provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<GlossaryImpacts>();
         return services;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class GlossaryStamp : IEquatable<GlossaryStamp>
     public static GlossaryStamp Of(IReadOnlyList<GlossaryLocation> locations)
     {
         var files = GlossaryFiles.Find(locations);
-        return new GlossaryStamp([.. files.Files.Select(file => Look(file.FullPath))], files.Problems.Length);
+        return new GlossaryStamp([.. files.Files.Select(file => Look(file.FullPath)), .. files.Shelves.Where(File.Exists).Select(Look)], files.Problems.Length);
     }
 
     /// <inheritdoc />

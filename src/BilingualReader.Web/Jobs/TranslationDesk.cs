@@ -29,7 +29,7 @@ public sealed record TranslationDesk(
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(engine);
-        return new TranslationOrder(blocks, Glossaries.Current.Termbase, engine.Engine, engine.Version, Cache)
+        return new TranslationOrder(blocks, Glossaries.Current.For(article), engine.Engine, engine.Version, Cache)
         {
             Reach = Reach.Of(article),
             Spending = Spending,

@@ -158,7 +158,7 @@ public sealed class TranslationJobs(TranslationDesk desk, EngineRegistry engines
 
     private ImmutableArray<int> Wanted(ArticleState state, TranslationScope scope, int? block)
     {
-        if (block is not { } number) return TranslationSelection.Select(state, scope, desk.Glossaries.Current.Termbase);
+        if (block is not { } number) return TranslationSelection.Select(state, scope, desk.Glossaries.Current.For(state));
         return IsAllowed(state, number) ? [number] : [];
     }
 

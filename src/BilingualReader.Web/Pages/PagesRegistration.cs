@@ -4,6 +4,7 @@ using BilingualReader.Web.Import;
 using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
+using BilingualReader.Web.Pages.Glossary;
 using BilingualReader.Web.Pages.Terms;
 using Microsoft.Extensions.WebEncoders;
 
@@ -27,6 +28,9 @@ internal static class PagesRegistration
         services.AddSingleton<ComparisonAnswers>();
         services.AddSingleton<ComparisonViews>();
         services.AddSingleton<SampleShelf>();
+        services.AddSingleton<GlossaryListing>();
+        services.AddSingleton<PendingImports>();
+        services.AddSingleton<TermReports>();
         services.AddSingleton<NameViews>();
         return services;
     }

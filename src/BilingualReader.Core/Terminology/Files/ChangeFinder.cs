@@ -76,7 +76,10 @@ internal sealed class ChangeFinder
         Has(GlossaryHeader.Kind) ? entry.Kind : existing.Kind,
         Has(GlossaryHeader.Case) ? entry.IsCaseSensitive : existing.IsCaseSensitive,
         Has(GlossaryHeader.Note) ? entry.Note : existing.Note,
-        existing.Origin);
+        existing.Origin)
+    {
+        ExcludedForms = Has(GlossaryHeader.Exclude) ? entry.ExcludedForms : existing.ExcludedForms,
+    };
 
     // English of its own ends a do-not-translate.
     private static TermStatus StatusOf(TermPair existing, TermPair entry) =>

@@ -3,7 +3,7 @@ using BilingualReader.Core.Terminology.Reading;
 
 namespace BilingualReader.Core.Terminology.Files;
 
-/// <summary>An entry as the nine cells of its line.</summary>
+/// <summary>An entry as the cells of its line.</summary>
 internal static class EntryCells
 {
     public const int Source = 0;
@@ -15,6 +15,10 @@ internal static class EntryCells
     public const int Kind = 6;
     public const int Case = 7;
     public const int Note = 8;
+    public const int Exclude = 9;
+
+    /// <summary>How many columns every file of ours has; <c>exclude</c> only where an entry needs it.</summary>
+    public const int Usual = 9;
 
     public const string Sensitive = "sensitive";
     public const string Insensitive = "insensitive";
@@ -23,7 +27,7 @@ internal static class EntryCells
     public static readonly ImmutableArray<string> Columns =
     [
         GlossaryHeader.Source, GlossaryHeader.Target, GlossaryHeader.Variants, GlossaryHeader.Accept, GlossaryHeader.Forbid,
-        GlossaryHeader.Status, GlossaryHeader.Kind, GlossaryHeader.Case, GlossaryHeader.Note,
+        GlossaryHeader.Status, GlossaryHeader.Kind, GlossaryHeader.Case, GlossaryHeader.Note, GlossaryHeader.Exclude,
     ];
 
     /// <summary>A header that has every column in its place.</summary>
@@ -41,6 +45,7 @@ internal static class EntryCells
         NameOf(entry.Kind),
         entry.IsCaseSensitive ? Sensitive : Insensitive,
         entry.Note ?? "",
+        string.Join('|', entry.ExcludedForms),
     ];
 
     /// <summary>The cells as a person would write them: the case only where it is not what the kind says anyway.</summary>
@@ -50,9 +55,6 @@ internal static class EntryCells
         if (entry.IsCaseSensitive == (entry.Kind == TermKind.Name)) cells[Case] = "";
         return cells;
     }
-
-    /// <summary>Whether two entries say the same, wherever they were read.</summary>
-    public static bool AreSame(TermPair one, TermPair other) => Of(one).AsSpan().SequenceEqual(Of(other));
 
     /// <summary>The word for a status in the column of that name.</summary>
     public static string NameOf(TermStatus status) => status switch

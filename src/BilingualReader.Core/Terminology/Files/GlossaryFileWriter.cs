@@ -25,8 +25,9 @@ public static class GlossaryFileWriter
     private static string Table(IReadOnlyList<TermPair> entries, char delimiter, Func<string, string> written)
     {
         var text = new StringBuilder();
-        text.AppendJoin(delimiter, EntryCells.Columns).Append('\n');
-        foreach (var entry in entries) text.AppendJoin(delimiter, EntryCells.Short(entry).Select(written)).Append('\n');
+        var width = entries.Any(entry => !entry.ExcludedForms.IsEmpty) ? EntryCells.Columns.Length : EntryCells.Usual;
+        text.AppendJoin(delimiter, EntryCells.Columns.Take(width)).Append('\n');
+        foreach (var entry in entries) text.AppendJoin(delimiter, EntryCells.Short(entry).Take(width).Select(written)).Append('\n');
         return text.ToString();
     }
 

@@ -18,6 +18,7 @@ public static class GlossaryLineEditor
         ArgumentNullException.ThrowIfNull(entry);
         if (FileLine.Find(text, line) is not { } place || string.IsNullOrWhiteSpace(place.In(text))) return NoLine(entry, line);
         if (HeaderOf(text, entry.Origin.File, out var headerLine) is not { } header || line == headerLine) return NoLine(entry, line);
+        if (WithColumns(text, headerLine, header, entry) is { } wider) return Change(wider, line, entry);
         var written = new LineText(header, entry).Over(place.In(text).Split('\t'));
         return written.Text is { } changed ? new GlossaryEdit(string.Concat(text.AsSpan(0, place.Start), changed, text.AsSpan(place.End)), null) : written;
     }
@@ -27,8 +28,9 @@ public static class GlossaryLineEditor
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entry);
-        if (string.IsNullOrWhiteSpace(text)) text = string.Join('\t', EntryCells.Columns) + "\n";
-        if (HeaderOf(text, entry.Origin.File, out _) is not { } header) return NoLine(entry, 1);
+        if (string.IsNullOrWhiteSpace(text)) text = string.Join('\t', EntryCells.Columns.Take(EntryCells.Usual)) + "\n";
+        if (HeaderOf(text, entry.Origin.File, out var headerLine) is not { } header) return NoLine(entry, 1);
+        if (WithColumns(text, headerLine, header, entry) is { } wider) return Add(wider, entry);
         var written = new LineText(header, entry).Over([]);
         if (written.Text is not { } added) return written;
         var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
@@ -43,7 +45,15 @@ public static class GlossaryLineEditor
         var line = entry.Origin.Line;
         if (FileLine.Find(text, line) is not { } place || HeaderOf(text, entry.Origin.File, out var headerLine) is not { } header || line == headerLine) return NoLine(entry, line);
         var stands = new EntryLine(header, place.In(text).Split('\t'), line, new ProblemList(entry.Origin.File)).Read(entry.Origin.File);
-        return stands is not null && EntryCells.AreSame(stands, entry) ? new GlossaryEdit(text.Remove(place.Start, place.Next - place.Start), null) : NoLine(entry, line);
+        return stands is not null && stands.SaysTheSame(entry) ? new GlossaryEdit(text.Remove(place.Start, place.Next - place.Start), null) : NoLine(entry, line);
+    }
+
+    // A column that no entry needed so far gets its name in the first line; the other lines are as right without it. Null when nothing lacks.
+    private static string? WithColumns(string text, int headerLine, GlossaryHeader header, TermPair entry)
+    {
+        if (headerLine == 0 || FileLine.Find(text, headerLine) is not { } place) return null;
+        string[] lacking = [.. new LineText(header, entry).LackingColumns()];
+        return lacking.Length == 0 ? null : text.Insert(place.End, string.Concat(lacking.Select(column => "\t" + column)));
     }
 
     // The first line that is not blank names the columns, or is an entry already.

@@ -17,7 +17,8 @@ internal static class HeaderWords
         (GlossaryHeader.Status, "status statut etat usagestatus"),
         (GlossaryHeader.Kind, "kind genre type nature categorie category partofspeech pos partiedudiscours"),
         (GlossaryHeader.Case, "case casse casesensitive sensiblealacasse respecterlacasse casesensitivity"),
-        (GlossaryHeader.Note, "note notes comment comments commentaire commentaires remarque remarques definition contexte context description explication"));
+        (GlossaryHeader.Note, "note notes comment comments commentaire commentaires remarque remarques definition contexte context description explication"),
+        (GlossaryHeader.Exclude, "exclude excluded exclu exclus exclues formesexclues"));
 
     private static readonly FrozenDictionary<string, string> Statuses = Words(
         ("preferred", "preferred prefere preferee privilegie recommande"),

@@ -7,6 +7,9 @@ internal sealed class LineText(GlossaryHeader header, TermPair entry)
 {
     private readonly string[] _wanted = EntryCells.Of(entry);
 
+    /// <summary>The columns that the header lacks and the entry has something to say in.</summary>
+    public IEnumerable<string> LackingColumns() => EntryCells.Columns.Where((name, column) => header.PlaceOf(name) is null && !IsDefault(column));
+
     /// <summary>The line; cells that say what is wanted already are kept as they are written.</summary>
     /// <param name="cells">The line that stands there; empty for a new one.</param>
     public GlossaryEdit Over(string[] cells)
@@ -27,7 +30,7 @@ internal sealed class LineText(GlossaryHeader header, TermPair entry)
             if (!Write(written, column)) return NoColumn(column);
         }
 
-        if (Read(written) is not { } read || !EntryCells.AreSame(read, entry)) return Unreadable(written);
+        if (Read(written) is not { } read || !read.SaysTheSame(entry)) return Unreadable(written);
         return new GlossaryEdit(string.Join('\t', written), null);
     }
 
@@ -45,10 +48,24 @@ internal sealed class LineText(GlossaryHeader header, TermPair entry)
 
     private bool Write(List<string> cells, int column)
     {
-        if (header.PlaceOf(EntryCells.Columns[column]) is not { } place) return _wanted[column].Length == 0 || column == EntryCells.Status && entry.Status == TermStatus.Preferred;
+        if (header.PlaceOf(EntryCells.Columns[column]) is not { } place) return IsDefault(column);
         while (cells.Count <= place) cells.Add("");
         cells[place] = _wanted[column];
         return true;
+    }
+
+    // Kind and case are what the other cells give, unless the entry says otherwise.
+    private bool IsDefault(int column) => column switch
+    {
+        EntryCells.Status => entry.Status == TermStatus.Preferred,
+        EntryCells.Kind or EntryCells.Case => EntryCells.Of(Plain())[column] == _wanted[column],
+        _ => _wanted[column].Length == 0,
+    };
+
+    private TermPair Plain()
+    {
+        var kind = header.PlaceOf(GlossaryHeader.Kind) is not null ? entry.Kind : char.IsUpper(entry.Source[0]) && char.IsUpper(entry.Target[0]) ? TermKind.Name : TermKind.Noun;
+        return entry with { Kind = kind, IsCaseSensitive = kind == TermKind.Name };
     }
 
     private TermPair? Read(List<string> cells) => new EntryLine(header, [.. cells], entry.Origin.Line, new ProblemList(entry.Origin.File)).Read(entry.Origin.File);

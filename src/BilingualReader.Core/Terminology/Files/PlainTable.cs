@@ -49,6 +49,7 @@ internal static class PlainTable
             ("a status", entries.Count(entry => entry.Status != TermStatus.Preferred)),
             ("a kind other than noun", entries.Count(entry => entry.Kind != TermKind.Noun)),
             ("a case of their own", entries.Count(entry => entry.IsCaseSensitive != (entry.Kind == TermKind.Name))),
+            ("forms not to be found", entries.Count(entry => !entry.ExcludedForms.IsEmpty)),
             ("a note", hasComment ? 0 : entries.Count(entry => entry.Note is not null)),
         ];
         var told = string.Join(", ", dropped.Where(loss => loss.Entries > 0).Select(loss => string.Create(CultureInfo.InvariantCulture, $"{loss.What} ({loss.Entries})")));

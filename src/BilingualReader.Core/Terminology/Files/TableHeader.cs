@@ -72,7 +72,7 @@ internal sealed class TableHeader(ImmutableArray<string?> columns)
     private static string OneLine(string column, string cell)
     {
         if (!cell.AsSpan().ContainsAny('\r', '\n')) return cell;
-        var separator = column is GlossaryHeader.Variants or GlossaryHeader.Accept or GlossaryHeader.Forbid ? "|" : " ";
+        var separator = column is GlossaryHeader.Variants or GlossaryHeader.Accept or GlossaryHeader.Forbid or GlossaryHeader.Exclude ? "|" : " ";
         return string.Join(separator, cell.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 

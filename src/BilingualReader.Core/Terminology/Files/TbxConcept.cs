@@ -37,6 +37,7 @@ internal sealed class TbxConcept(int line)
         cells[EntryCells.Kind] = marks.IsName ? EntryCells.NameOf(TermKind.Name) : KindOf(source, target);
         cells[EntryCells.Case] = marks.Case;
         cells[EntryCells.Note] = string.Join(' ', Notes.Concat(Terms.SelectMany(NotesOf)).Distinct(StringComparer.Ordinal));
+        cells[EntryCells.Exclude] = "";
         return cells;
     }
 

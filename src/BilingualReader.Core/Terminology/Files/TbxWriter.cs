@@ -20,7 +20,12 @@ internal sealed class TbxWriter(XmlWriter xml, TbxDialect dialect)
             new TbxWriter(xml, dialect).Termbase(entries);
         }
 
-        return new GlossaryWriting(text.Append('\n').ToString(), [.. entries.Where(entry => entry.Status == TermStatus.Deprecated && !entry.Accept.IsEmpty).Select(Loss)]);
+        return new GlossaryWriting(text.Append('\n').ToString(), [.. entries.Where(entry => entry.Status == TermStatus.Deprecated && !entry.Accept.IsEmpty).Select(Loss), .. LostForms(entries.Count(entry => !entry.ExcludedForms.IsEmpty))]);
+    }
+
+    private static IEnumerable<GlossaryProblem> LostForms(int count)
+    {
+        if (count > 0) yield return new GlossaryProblem("", 0, IsError: false, string.Create(CultureInfo.InvariantCulture, $"TBX has no place for forms that are not to be found ({count} entries have some)."), "Choose TSV or CSV to keep them.");
     }
 
     // What is deprecated gives way to what is admitted: read back, the accepted English is the target.

@@ -17,9 +17,10 @@ internal sealed class EntryLine(GlossaryHeader header, string[] cells, int line,
         if (Kind(source, target) is not { } kind || IsCaseSensitive(kind) is not { } isCaseSensitive) return null;
         if (List(GlossaryHeader.Variants, "variant", source) is not { } variants) return null;
         if (List(GlossaryHeader.Accept, "accepted English", target) is not { } accept || List(GlossaryHeader.Forbid, "forbidden English", "") is not { } forbid) return null;
+        if (List(GlossaryHeader.Exclude, "excluded form", "") is not { } excluded) return null;
         var note = header.Cell(cells, GlossaryHeader.Note);
         if (!CellRules.IsNote(note, line, problems)) return null;
-        var entry = new TermPair(source, target, variants, accept, forbid, status, kind, isCaseSensitive, note.Length == 0 ? null : note, new TermOrigin(file, line));
+        var entry = new TermPair(source, target, variants, accept, forbid, status, kind, isCaseSensitive, note.Length == 0 ? null : note, new TermOrigin(file, line)) { ExcludedForms = excluded };
         if (!IsFreeOfContradiction(entry)) return null;
         Warn(entry);
         return entry;

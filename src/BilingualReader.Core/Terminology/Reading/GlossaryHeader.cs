@@ -16,9 +16,10 @@ internal sealed class GlossaryHeader(IReadOnlyDictionary<string, int> places, in
     public const string Kind = "kind";
     public const string Case = "case";
     public const string Note = "note";
+    public const string Exclude = "exclude";
 
     private static readonly FrozenSet<string> Known =
-        FrozenSet.ToFrozenSet([Source, Target, Variants, Accept, Forbid, Status, Kind, Case, Note], StringComparer.OrdinalIgnoreCase);
+        FrozenSet.ToFrozenSet([Source, Target, Variants, Accept, Forbid, Status, Kind, Case, Note, Exclude], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The columns of a file without a header: French, English, and a note as in OmegaT's glossaries.</summary>
     public static readonly GlossaryHeader None = new(new Dictionary<string, int> { [Source] = 0, [Target] = 1, [Note] = 2 }, 3);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 
@@ -23,8 +24,12 @@ internal sealed record ChangeFailed(string Cause) : ChangeOutcome;
 internal sealed class ArticleChanges(ArticleLibrary library)
 {
     /// <summary>Decides on an event from the present state and appends it; null means that there is nothing to change.</summary>
-    public async Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, JournalEvent?> decide, CancellationToken cancellationToken) =>
-        await library.AppendAsync(id, state => decide(state) is { } change ? [change] : [], Actor.Reader, cancellationToken) switch
+    public Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, JournalEvent?> decide, CancellationToken cancellationToken) =>
+        ApplyAsync(id, state => decide(state) is { } change ? [change] : ImmutableArray<JournalEvent>.Empty, cancellationToken);
+
+    /// <summary>Decides on several events, which are appended together; none means that there is nothing to change.</summary>
+    public async Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, ImmutableArray<JournalEvent>> decide, CancellationToken cancellationToken) =>
+        await library.AppendAsync(id, decide, Actor.Reader, cancellationToken) switch
         {
             Appended => new Changed(),
             AppendNotFound => new ChangeNotFound(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
 using BilingualReader.Core.Quality;
 using BilingualReader.Core.Terminology;
 
@@ -67,6 +68,12 @@ internal sealed record PairView
 
     /// <summary>Whether glossary terms in it have changed since a machine translated it, and no person has touched it.</summary>
     public bool IsStale { get; init; }
+
+    /// <summary>What was proposed for its approved text; null when nothing waits.</summary>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>What is shown, as text; null when there is nothing.</summary>
+    public string? TargetText { get; init; }
 
     /// <summary>Whether it still wants a translation.</summary>
     public bool IsOpen => IsTranslatable && Target is null;

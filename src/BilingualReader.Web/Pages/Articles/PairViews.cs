@@ -63,6 +63,8 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
             Terms = UsesOf(matches, ledger, numbers),
             Links = state.Human is null && state.Machine is { } machine ? LinksOf(machine.Links) : null,
             IsTranslatable = state.IsTranslatable,
+            Proposal = state.Proposal,
+            TargetText = target,
             IsStale = state is { IsDecided: false, Machine: { } made } && made.TermsKey != Termbase.TermsKey(matches),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Spending;
@@ -89,6 +90,16 @@ internal sealed class ReaderModel(
     public Task<IActionResult> OnPostShowAsync(int number, CancellationToken cancellationToken) =>
         ChangeAsync(state => Toggle(state, number, isFurniture: false), number, cancellationToken);
 
+    /// <summary>Takes what was proposed for an approved paragraph, which is approved as it is then.</summary>
+    public Task<IActionResult> OnPostAcceptAsync(int number, CancellationToken cancellationToken) => ChangeAllAsync(
+        state => state.FindBlock(number) is { Proposal: { } proposal, ApprovedAt: not null } ? [new Edited(number, proposal.Text), new Approved(number)] : [],
+        number,
+        cancellationToken);
+
+    /// <summary>Leaves an approved paragraph as it is.</summary>
+    public Task<IActionResult> OnPostDeclineAsync(int number, CancellationToken cancellationToken) =>
+        ChangeAsync(state => state.FindBlock(number) is { Proposal: not null } ? new ProposalDeclined(number) : null, number, cancellationToken);
+
     private static FurnitureToggled? Toggle(ArticleState state, int number, bool isFurniture) =>
         number > 0 && state.FindBlock(number) is { } block && block.Block.Furniture is not null != isFurniture
             ? new FurnitureToggled(number, isFurniture)
@@ -106,7 +117,10 @@ internal sealed class ReaderModel(
         };
     }
 
-    private async Task<IActionResult> ChangeAsync(Func<ArticleState, JournalEvent?> decide, int? number, CancellationToken cancellationToken)
+    private Task<IActionResult> ChangeAsync(Func<ArticleState, JournalEvent?> decide, int? number, CancellationToken cancellationToken) =>
+        ChangeAllAsync(state => decide(state) is { } change ? [change] : [], number, cancellationToken);
+
+    private async Task<IActionResult> ChangeAllAsync(Func<ArticleState, ImmutableArray<JournalEvent>> decide, int? number, CancellationToken cancellationToken)
     {
         if (!ArticleId.TryParse(Id, out var id)) return NotFound();
         return await changes.ApplyAsync(id, decide, cancellationToken) switch

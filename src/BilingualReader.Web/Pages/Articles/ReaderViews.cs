@@ -18,7 +18,7 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, A
     /// <param name="lastRun">What the last run cost; empty for nothing.</param>
     public ReaderView Build(ArticleState state, EngineBoard engines, ImmutableArray<SpendingRunSum> lastRun)
     {
-        var termbase = glossaries.Current.Termbase;
+        var termbase = glossaries.Current.For(state);
         var waiting = state.Run?.Open.ToHashSet() ?? [];
         var title = new PairRow(pairs.For(state.Title, termbase), waiting.Contains(state.Title.Number), 1);
         var rows = RowsOf(state, termbase, waiting);
@@ -45,7 +45,7 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, A
     public ImmutableArray<PairRow> Pick(ArticleState state, IReadOnlyCollection<int> numbers)
     {
         var waiting = state.Run?.Open.ToHashSet() ?? [];
-        var termbase = glossaries.Current.Termbase;
+        var termbase = glossaries.Current.For(state);
         var levels = HeadingLevels.Of(state);
         return [.. numbers.Distinct().Order()
             .Select(state.FindBlock)

@@ -21,7 +21,7 @@ internal sealed class RunPrices(RunEstimates estimates, GlossaryCatalog glossari
     {
         var line = engine is { } id ? board.Lines.FirstOrDefault(known => known.Engine.Id == id) : board.Chosen;
         if (line is not { Status: EngineReady ready }) return null;
-        var price = await estimates.EstimateAsync(article, scope, glossaries.Current.Termbase, new EngineChosen(line.Engine, ready.Version), cancellationToken);
+        var price = await estimates.EstimateAsync(article, scope, glossaries.Current.For(article), new EngineChosen(line.Engine, ready.Version), cancellationToken);
         return new ScopePrice(line.Engine.Id, scope, price);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons com
         var picked = Pick(article, board, wanted, number is not null);
         var columns = new List<Column>();
         foreach (var line in picked) columns.Add(await LoadAsync(article, blocks, line, cancellationToken));
-        var termbase = glossaries.Current.Termbase;
+        var termbase = glossaries.Current.For(article);
         var rows = blocks.Select(block => ComparisonRows.Build(article, block, termbase, columns)).ToImmutableArray();
         var shown = new List<ComparisonColumn>();
         for (var i = 0; i < columns.Count; i++) shown.Add(await DescribeAsync(article, blocks, columns[i], [.. rows.Select(row => row.Cells[i])], cancellationToken));
@@ -87,7 +87,7 @@ internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons com
         var isAsking = column.Progress is { IsOver: false };
         var price = missing.IsEmpty || isAsking || column.Obstacle is not null || ChosenOf(column.Line) is not { } chosen
             ? null
-            : await estimates.EstimateAsync(article, [.. missing.Select(block => block.Block)], glossaries.Current.Termbase, chosen, cancellationToken);
+            : await estimates.EstimateAsync(article, [.. missing.Select(block => block.Block)], glossaries.Current.For(article), chosen, cancellationToken);
         return new ComparisonColumn
         {
             Engine = engine.Id,

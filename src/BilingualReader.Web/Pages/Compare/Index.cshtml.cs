@@ -87,7 +87,7 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPostUseAllAsync(string? taken, string? revision, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(null, cancellationToken) || await FindAsync(cancellationToken) is not { } article) return NotFound();
-        if (revision != glossaries.Current.Termbase.Revision) return await ShowAsync(Outdated, cancellationToken);
+        if (revision != glossaries.Current.For(article).Revision) return await ShowAsync(Outdated, cancellationToken);
         var blocks = ComparisonViews.BlocksOf(article, Number).Where(block => !block.IsHuman).Select(block => block.Block);
         var known = await AnswersAsync(article, [.. blocks], taken, cancellationToken);
         var outcome = await library.AppendAsync(article.Id, Decide, Actor.Reader, cancellationToken);

@@ -8,6 +8,7 @@ import { startPartners } from "./partners.js";
 import { startPrice } from "./price.js";
 import { startPreview } from "./preview.js";
 import { startSettings } from "./settings.js";
+import { startTerms } from "./terms.js";
 import { startViews } from "./views.js";
 import { startWords } from "./words.js";
 
@@ -27,4 +28,5 @@ if (reader instanceof HTMLElement) {
   startArrival(reader);
   startPrice(reader);
   startCopy();
+  startTerms(reader);
 }

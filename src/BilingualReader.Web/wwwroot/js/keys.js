@@ -2,6 +2,7 @@
 import { announce } from "./live.js";
 import { stepSentence } from "./partners.js";
 import { prefer, preference } from "./preferences.js";
+import { addTerm } from "./terms.js";
 import { nextView } from "./views.js";
 
 const themes = ["system", "light", "sepia", "dark"];
@@ -18,6 +19,7 @@ export function startKeys() {
     k: () => stepPair(-1),
     s: event => stepSentence(event.shiftKey ? -1 : 1),
     e: () => openOthers(),
+    a: () => addTerm(),
     v: () => nextView(),
     d: () => nextTheme(),
     g: () => { if (document.querySelector(".pair")) open(going); },

@@ -14,7 +14,7 @@ internal static class Entries
 
     /// <summary>Everything that an entry says, place excluded.</summary>
     public static string Text(TermPair entry) => string.Join(
-        " # ", entry.Source, entry.Target, string.Join('|', entry.Variants), string.Join('|', entry.Accept), string.Join('|', entry.Forbid), entry.Status, entry.Kind, entry.IsCaseSensitive, entry.Note);
+        " # ", entry.Source, entry.Target, string.Join('|', entry.Variants), string.Join('|', entry.Accept), string.Join('|', entry.Forbid), entry.Status, entry.Kind, entry.IsCaseSensitive, entry.Note) + (entry.ExcludedForms.IsEmpty ? "" : $" # without {string.Join('|', entry.ExcludedForms)}");
 
     public static string[] Texts(IEnumerable<TermPair> entries) => [.. entries.Select(Text)];
 

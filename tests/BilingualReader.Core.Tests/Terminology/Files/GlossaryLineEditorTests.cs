@@ -53,11 +53,29 @@ public sealed class GlossaryLineEditorTests
     }
 
     [Fact]
-    public void A_column_that_the_file_does_not_have_is_told()
+    public void A_column_that_the_file_does_not_have_is_added_to_its_first_line()
     {
-        var entry = Entries.Of("frappe\tstrike") with { Forbid = ["hit"] };
+        const string Text = "source\ttarget\r\nfrappe\tstrike\r\nIrak\tIraq\r\n";
+        var entry = Entries.Of("frappe\tstrike") with { Forbid = ["hit"], ExcludedForms = ["frappes"] };
 
-        var refused = GlossaryLineEditor.Change(Messy, 3, entry);
+        var changed = GlossaryLineEditor.Change(Text, 2, entry);
+
+        Assert.Equal("source\ttarget\tforbid\texclude\r\nfrappe\tstrike\thit\tfrappes\r\nIrak\tIraq\r\n", changed.Text);
+        Assert.Equal(["frappes"], GlossaryReader.Read(changed.Text!, "a.tsv").Entries[0].ExcludedForms);
+    }
+
+    [Fact]
+    public void A_new_entry_brings_the_columns_that_it_needs()
+    {
+        var added = GlossaryLineEditor.Add("source\ttarget\nx\ty\n", Entries.Of("frapper\tstrike\t\t\t\t\tverb"));
+
+        Assert.Equal("source\ttarget\tkind\nx\ty\nfrapper\tstrike\tverb\n", added.Text);
+    }
+
+    [Fact]
+    public void A_column_cannot_be_added_to_a_file_without_a_header()
+    {
+        var refused = GlossaryLineEditor.Change("frappe\tstrike\n", 1, Entries.Of("frappe\tstrike") with { Forbid = ["hit"] });
 
         Assert.Null(refused.Text);
         Assert.Contains("no column “forbid”", refused.Problem!.Message, StringComparison.Ordinal);

@@ -8,6 +8,7 @@ using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace BilingualReader.Web.Tests.Storage.Processes;
 
@@ -121,6 +122,7 @@ internal sealed class SpendingProcess : IDisposable
     {
         var resumption = services.GetServices<IHostedService>().OfType<TranslationResumption>().Single();
         await resumption.StartAsync(CancellationToken.None);
+        ((ApplicationLifetime)services.GetRequiredService<IHostApplicationLifetime>()).NotifyStarted();
         var library = services.GetRequiredService<ArticleLibrary>();
         while ((await library.ListAsync(null, CancellationToken.None)).Any(article => article.IsRunning)) await Task.Delay(10);
         await resumption.StopAsync(CancellationToken.None);
