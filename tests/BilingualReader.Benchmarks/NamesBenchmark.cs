@@ -18,7 +18,11 @@ internal sealed partial class NamesBenchmark : IBenchmark
 
     private static readonly Dictionary<char, NameKind> Kinds = new()
     {
-        ['p'] = NameKind.Person, ['l'] = NameKind.Place, ['b'] = NameKind.Body, ['a'] = NameKind.Acronym, ['u'] = NameKind.Unknown,
+        ['p'] = NameKind.Person,
+        ['l'] = NameKind.Place,
+        ['b'] = NameKind.Body,
+        ['a'] = NameKind.Acronym,
+        ['u'] = NameKind.Unknown,
     };
 
     public string Name => "names";

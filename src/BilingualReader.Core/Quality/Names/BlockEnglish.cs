@@ -51,7 +51,12 @@ internal sealed class BlockEnglish(TranslatedBlock block, KnownKeys keys)
         return null;
     }
 
-    private static ImmutableArray<string> EnglishOf(string name) => PlaceNames.EnglishOf(name) is { IsEmpty: false } places ? places : BodyNames.EnglishOf(name);
+    // O.N.U. is known as ONU.
+    private static ImmutableArray<string> EnglishOf(string name)
+    {
+        var plain = name.Replace(".", "", StringComparison.Ordinal);
+        return PlaceNames.EnglishOf(plain) is { IsEmpty: false } places ? places : BodyNames.EnglishOf(plain);
+    }
 
     // In the sentence first that answers the one of the name, then anywhere.
     private NameRendering? FindWords(string words, TextSpan sentence)

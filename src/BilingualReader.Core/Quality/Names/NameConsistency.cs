@@ -32,10 +32,11 @@ public static class NameConsistency
         foreach (var form in name.Uses.Where(use => use.Rendering is not null).GroupBy(use => use.Form, StringComparer.Ordinal))
         {
             var here = Count(form);
-            if (here.Length > 1) yield return Hold(name, DescribeTwo(name.Group.Proposed, here), here);
+            var spelling = form.First().Spelling;
+            if (here.Length > 1) yield return Hold(name, DescribeTwo(spelling, here), here);
             var wanted = approved.Find(form.Key);
             if (wanted.IsEmpty || Count(form.Where(use => IsOther(use, wanted))) is not [var other, ..]) continue;
-            yield return Hold(name, DescribeOther(name.Group.Proposed, other, wanted[0].Text), [other, new NameRenderingUse(wanted[0].Text, [])]);
+            yield return Hold(name, DescribeOther(spelling, other, wanted[0].Text), [other, new NameRenderingUse(wanted[0].Text, [])]);
         }
     }
 

@@ -25,6 +25,16 @@ public sealed class NameConsistencyTests
         Assert.Single(NameConsistency.Find([new(1, "La base d’Ain al-Asad brûle.", "The Ain al-Asad base burns."), new(2, "La base d’Aïn al-Assad brûle.", "The Ayn al-Assad base burns.")], []));
 
     [Fact]
+    public void Finding_names_the_form_that_is_rendered_in_two_ways()
+    {
+        TranslatedBlock[] blocks = [new(1, "Selon Vladimir Poutine, oui.", "Yes, says Vladimir Putin."), new(2, "Il a vu Poutine.", "He saw Putin."), new(3, "Elle a vu Poutine.", "She saw Poutine.")];
+
+        var finding = Assert.Single(NameConsistency.Find(blocks, []));
+
+        Assert.Equal(("Vladimir Poutine", "“Poutine” is rendered in 2 ways: “Putin” in paragraph 2; “Poutine” in paragraph 3."), (finding.Name, finding.Finding.Message));
+    }
+
+    [Fact]
     public void Other_rendering_than_in_an_approved_translation_is_a_finding()
     {
         var finding = Assert.Single(NameConsistency.Find([new(7, "Il a vu Moussaoui.", "He saw Moussaoui.")], [new(1, "Il parle à Moussaoui.", "He talks to Mousawi.")]));

@@ -11,6 +11,7 @@ public sealed class NameSurveyTests
     [InlineData("Il vit en Irak.", "He lives in Iraq.", "Iraq")]
     [InlineData("Il aime les États-Unis.", "He loves the US.", "US")]
     [InlineData("Il cite le Pentagone.", "He quotes the Pentagon.", "Pentagon")]
+    [InlineData("L’O.N.U. répond.", "The UN answers.", "UN")]
     [InlineData("Il a vu Odette.", "He saw Odette’s car.", "Odette")]
     [InlineData("Selon Vladimir Poutine, oui.", "Yes, says Vladimir Putin.", "Vladimir Putin")]
     [InlineData("La base d’Aïn al-Assad brûle.", "The Ain al-Asad base burns.", "Ain al-Asad")]
