@@ -36,7 +36,7 @@ public sealed partial class GlossaryCatalog : IHostedService, ITermbaseSource, I
         _locate = locate;
         _time = time;
         _logger = logger;
-        _settled = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _settled = time.CreateTimer(_ => LookForChanges(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _snapshot = Load(null);
         _lookedAt = time.GetTimestamp();
     }
@@ -128,7 +128,13 @@ public sealed partial class GlossaryCatalog : IHostedService, ITermbaseSource, I
 
     private void LookForChanges()
     {
-        if (!GlossaryStamp.Of([_locate()]).Equals(_snapshot.Stamp)) Reload();
+        // A load under way is waited for: it may be that of the very change.
+        lock (_loading)
+        {
+            if (GlossaryStamp.Of([_locate()]).Equals(_snapshot.Stamp)) return;
+        }
+
+        Reload();
     }
 
     private Snapshot Load(LoadedGlossaries? before)

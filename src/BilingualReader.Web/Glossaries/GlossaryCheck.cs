@@ -5,7 +5,7 @@ using BilingualReader.Core.Terminology;
 namespace BilingualReader.Web.Glossaries;
 
 /// <summary>The verb <c>glossary check</c>: what is wrong with glossary files, a line for each problem.</summary>
-public sealed class GlossaryCheck(GlossaryCatalog catalog)
+public sealed class GlossaryCheck(GlossaryCatalog catalog, IEnumerable<IEngineGlossary> engines)
 {
     /// <summary>Checks files and folders, or the glossaries of the settings when none are named; writes problems and a summary.</summary>
     /// <param name="paths">Files or folders, relative to the current directory.</param>
@@ -14,7 +14,7 @@ public sealed class GlossaryCheck(GlossaryCatalog catalog)
     public int Run(IReadOnlyList<string> paths, TextWriter output)
     {
         var glossaries = paths.Count == 0 ? catalog.Current : GlossaryLoader.Load(paths);
-        ImmutableArray<GlossaryProblem> problems = [.. glossaries.Problems, .. glossaries.Lint];
+        ImmutableArray<GlossaryProblem> problems = [.. glossaries.Problems, .. glossaries.Lint, .. engines.SelectMany(engine => engine.FindRefused(glossaries.Termbase))];
         foreach (var problem in problems) output.WriteLine(Line(problem));
         var errors = problems.Count(problem => problem.IsError);
         var notices = problems.Count(problem => problem.IsNotice);

@@ -1,3 +1,4 @@
+using BilingualReader.Web.Engines.DeepL;
 using BilingualReader.Web.Glossaries;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -50,6 +51,28 @@ public sealed class GlossaryCheckTests : IDisposable
     }
 
     [Fact]
+    public void What_the_glossary_of_an_engine_would_refuse_is_noted_with_the_reason()
+    {
+        var file = _folder.Write("a.tsv", "source\ttarget\tcase\nEst\tEast\tsensitive\nporte-avions\taircraft carrier\t\nEst\tEast End\tinsensitive\n");
+
+        var (exit, lines) = Run(file);
+
+        Assert.Equal(0, exit);
+        Assert.Contains($"{file}:4: notice: DeepL's own glossary would refuse “Est”: this French has another English already. Nothing needs to be done: the term goes to DeepL as a protected word instead.", lines);
+    }
+
+    [Fact]
+    public void Entries_that_work_against_each_other_are_told()
+    {
+        var file = _folder.Write("a.tsv", "source\ttarget\tforbid\ngrève\tstrike\t\nfrappe\tblow\tstrike\n");
+
+        var (exit, lines) = Run(file);
+
+        Assert.Equal(0, exit);
+        Assert.StartsWith($"{file}:2: notice: The English “strike” of “grève” is forbidden for “frappe”", lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Missing_path_fails_and_has_no_line_number()
     {
         var (exit, lines) = Run(_folder.PathOf("none"));
@@ -73,7 +96,7 @@ public sealed class GlossaryCheckTests : IDisposable
     {
         using var catalog = new GlossaryCatalog(() => GlossaryLocation.OfArgument(_folder.Root), TimeProvider.System, NullLogger<GlossaryCatalog>.Instance);
         using var output = new StringWriter();
-        var exit = new GlossaryCheck(catalog).Run(paths, output);
+        var exit = new GlossaryCheck(catalog, [new DeepLGlossaryRules()]).Run(paths, output);
         return (exit, output.ToString().Split(output.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 }

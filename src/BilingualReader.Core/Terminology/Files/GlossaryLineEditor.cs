@@ -1,10 +1,19 @@
+using System.Collections.Immutable;
+using System.Text;
 using BilingualReader.Core.Terminology.Reading;
 
 namespace BilingualReader.Core.Terminology.Files;
 
+/// <summary>One change of a glossary file.</summary>
+/// <param name="Line">The line of the entry, from 1; 0 for one that is new.</param>
+/// <param name="Before">What the line has to say still; null when that does not matter.</param>
+/// <param name="After">What it is to say; null when it goes.</param>
+public sealed record LineEdit(int Line, TermPair? Before, TermPair? After);
+
 /// <summary>
-/// Changes one entry in the text of a glossary file of our own. Every other line stays as it is to the character, and so does
-/// every cell of the line that says the same as before: under version control, one entry is one line.
+/// Changes entries in the text of a glossary file of our own. Every other line stays as it is to the character, and so does
+/// every cell of a line that says the same as before: under version control, one entry is one line. A column that the file does
+/// not have is added to its first line when an entry needs it.
 /// </summary>
 public static class GlossaryLineEditor
 {
@@ -14,46 +23,93 @@ public static class GlossaryLineEditor
     /// <param name="entry">What the line is to say.</param>
     public static GlossaryEdit Change(string text, int line, TermPair entry)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entry);
-        if (FileLine.Find(text, line) is not { } place || string.IsNullOrWhiteSpace(place.In(text))) return NoLine(entry, line);
-        if (HeaderOf(text, entry.Origin.File, out var headerLine) is not { } header || line == headerLine) return NoLine(entry, line);
-        if (WithColumns(text, headerLine, header, entry) is { } wider) return Change(wider, line, entry);
-        var written = new LineText(header, entry).Over(place.In(text).Split('\t'));
-        return written.Text is { } changed ? new GlossaryEdit(string.Concat(text.AsSpan(0, place.Start), changed, text.AsSpan(place.End)), null) : written;
+        return line < 1 ? NoLine(entry.Origin.File, line) : Apply(text, entry.Origin.File, [new LineEdit(line, null, entry)]);
     }
 
     /// <summary>Puts an entry behind the last line; gives an empty file its header first.</summary>
     public static GlossaryEdit Add(string text, TermPair entry)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entry);
-        if (string.IsNullOrWhiteSpace(text)) text = string.Join('\t', EntryCells.Columns.Take(EntryCells.Usual)) + "\n";
-        if (HeaderOf(text, entry.Origin.File, out var headerLine) is not { } header) return NoLine(entry, 1);
-        if (WithColumns(text, headerLine, header, entry) is { } wider) return Add(wider, entry);
-        var written = new LineText(header, entry).Over([]);
-        if (written.Text is not { } added) return written;
-        var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        return new GlossaryEdit(text + (text[^1] is '\n' or '\r' ? "" : lineEnd) + added + lineEnd, null);
+        return Apply(text, entry.Origin.File, [new LineEdit(0, null, entry)]);
     }
 
     /// <summary>Takes a line out.</summary>
     public static GlossaryEdit Remove(string text, TermPair entry)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entry);
-        var line = entry.Origin.Line;
-        if (FileLine.Find(text, line) is not { } place || HeaderOf(text, entry.Origin.File, out var headerLine) is not { } header || line == headerLine) return NoLine(entry, line);
-        var stands = new EntryLine(header, place.In(text).Split('\t'), line, new ProblemList(entry.Origin.File)).Read(entry.Origin.File);
-        return stands is not null && stands.SaysTheSame(entry) ? new GlossaryEdit(text.Remove(place.Start, place.Next - place.Start), null) : NoLine(entry, line);
+        return entry.Origin.Line < 1 ? NoLine(entry.Origin.File, entry.Origin.Line) : Apply(text, entry.Origin.File, [new LineEdit(entry.Origin.Line, entry, null)]);
     }
 
-    // A column that no entry needed so far gets its name in the first line; the other lines are as right without it. Null when nothing lacks.
-    private static string? WithColumns(string text, int headerLine, GlossaryHeader header, TermPair entry)
+    /// <summary>Makes several changes, all or none; at most one of each line.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="file">Its path, as a person knows it.</param>
+    /// <param name="edits">The changes. Lines are counted as they are before any of them.</param>
+    public static GlossaryEdit Apply(string text, string file, IReadOnlyList<LineEdit> edits)
     {
-        if (headerLine == 0 || FileLine.Find(text, headerLine) is not { } place) return null;
-        string[] lacking = [.. new LineText(header, entry).LackingColumns()];
-        return lacking.Length == 0 ? null : text.Insert(place.End, string.Concat(lacking.Select(column => "\t" + column)));
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(edits);
+        if (string.IsNullOrWhiteSpace(text) && edits.Any(edit => edit.Line == 0)) text = string.Join('\t', EntryCells.Columns.Take(EntryCells.Usual)) + "\n";
+        if (HeaderOf(text, file, out var headerLine) is not { } header) return NoLine(file, edits[0].Line);
+        if (edits.Where(edit => edit.Line > 0).GroupBy(edit => edit.Line).FirstOrDefault(group => group.Count() > 1) is { } twice) return NoLine(file, twice.Key);
+        if (headerLine > 0 && LackingColumns(header, edits) is { IsEmpty: false } lacking)
+        {
+            text = text.Insert(FileLine.Find(text, headerLine)!.Value.End, string.Concat(lacking.Select(column => "\t" + column)));
+            header = HeaderOf(text, file, out _)!;
+        }
+
+        var result = new StringBuilder(text.Length);
+        return (ChangeLines(text, file, header, edits.Where(edit => edit.Line > 0).ToDictionary(edit => edit.Line), headerLine, result)
+            ?? AddLines(text, header, edits.Where(edit => edit is { Line: 0, After: not null }), result)) is { } problem
+            ? new GlossaryEdit(null, problem)
+            : new GlossaryEdit(result.ToString(), null);
+    }
+
+    private static GlossaryProblem? ChangeLines(string text, string file, GlossaryHeader header, Dictionary<int, LineEdit> edits, int headerLine, StringBuilder result)
+    {
+        if (edits.ContainsKey(headerLine)) return NoLine(file, headerLine).Problem;
+        var number = 0;
+        foreach (var place in FileLine.All(text))
+        {
+            if (!edits.Remove(++number, out var edit))
+            {
+                result.Append(text, place.Start, place.Next - place.Start);
+                continue;
+            }
+
+            var cells = place.In(text).Split('\t');
+            if (string.IsNullOrWhiteSpace(place.In(text)) || (edit.Before is { } before && !Stands(before, header, cells, number, file))) return NoLine(file, number).Problem;
+            if (edit.After is not { } after) continue;
+            var written = new LineText(header, after).Over(cells);
+            if (written.Text is null) return written.Problem;
+            result.Append(written.Text).Append(text, place.End, place.Next - place.End);
+        }
+
+        return edits.Count == 0 ? null : NoLine(file, edits.Keys.Min()).Problem;
+    }
+
+    private static GlossaryProblem? AddLines(string text, GlossaryHeader header, IEnumerable<LineEdit> edits, StringBuilder result)
+    {
+        var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        foreach (var edit in edits)
+        {
+            var written = new LineText(header, edit.After!).Over([]);
+            if (written.Text is null) return written.Problem;
+            if (result.Length > 0 && result[^1] is not ('\n' or '\r')) result.Append(lineEnd);
+            result.Append(written.Text).Append(lineEnd);
+        }
+
+        return null;
+    }
+
+    private static bool Stands(TermPair entry, GlossaryHeader header, string[] cells, int line, string file) =>
+        new EntryLine(header, cells, line, new ProblemList(file)).Read(file) is { } stands && stands.SaysTheSame(entry);
+
+    // What no entry needed so far gets its name in the first line; the other lines are as right without it.
+    private static ImmutableArray<string> LackingColumns(GlossaryHeader header, IEnumerable<LineEdit> edits)
+    {
+        var lacking = edits.Where(edit => edit.After is not null).SelectMany(edit => new LineText(header, edit.After!).LackingColumns()).ToHashSet(StringComparer.Ordinal);
+        return [.. EntryCells.Columns.Where(lacking.Contains)];
     }
 
     // The first line that is not blank names the columns, or is an entry already.
@@ -74,6 +130,6 @@ public static class GlossaryLineEditor
         return GlossaryHeader.None;
     }
 
-    private static GlossaryEdit NoLine(TermPair entry, int line) =>
-        new(null, new GlossaryProblem(entry.Origin.File, line, IsError: true, "The entry is not in that line any more, or the file cannot be read.", "Load the page again, and look whether the file was changed elsewhere."));
+    private static GlossaryEdit NoLine(string file, int line) =>
+        new(null, new GlossaryProblem(file, line, IsError: true, "The entry is not in that line any more, or the file cannot be read.", "Load the page again, and look whether the file was changed elsewhere."));
 }

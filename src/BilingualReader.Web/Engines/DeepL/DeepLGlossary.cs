@@ -27,7 +27,7 @@ internal sealed class DeepLGlossary(DeepLClient client, ITermbaseSource source) 
     private DeepLSyncedGlossary? _synced;
 
     /// <summary>Entries that DeepL does not take, each with its reason.</summary>
-    public IReadOnlyList<string> Refused => DeepLGlossaryEntries.From(source.Termbase).Refused;
+    public IReadOnlyList<string> Refused => [.. DeepLGlossaryEntries.From(source.Termbase).Refused.Select(refused => refused.ToString())];
 
     /// <summary>The glossary, in step; null when there are no entries or the service does not let it be brought in step.</summary>
     public async Task<DeepLSyncedGlossary?> EnsureAsync(CancellationToken cancellationToken)

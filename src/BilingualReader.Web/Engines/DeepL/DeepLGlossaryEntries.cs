@@ -6,8 +6,8 @@ namespace BilingualReader.Web.Engines.DeepL;
 
 /// <summary>Our glossary as DeepL takes it, and what it does not take.</summary>
 /// <param name="Pairs">French and English, each French once, in ordinal order.</param>
-/// <param name="Refused">Entries that it would refuse, each with the reason, in one clause.</param>
-internal sealed record DeepLGlossaryEntries(ImmutableSortedDictionary<string, string> Pairs, ImmutableArray<string> Refused)
+/// <param name="Refused">Spellings that it would refuse, each with the reason.</param>
+internal sealed record DeepLGlossaryEntries(ImmutableSortedDictionary<string, string> Pairs, ImmutableArray<DeepLRefusal> Refused)
 {
     private const int LongestSide = 1_024;
     private const int LongestGlossary = 10 * 1024 * 1024;
@@ -25,7 +25,7 @@ internal sealed record DeepLGlossaryEntries(ImmutableSortedDictionary<string, st
     public static DeepLGlossaryEntries From(Termbase termbase)
     {
         var pairs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var refused = ImmutableArray.CreateBuilder<string>();
+        var refused = ImmutableArray.CreateBuilder<DeepLRefusal>();
         var size = 0;
         foreach (var entry in termbase.Entries)
         {
@@ -36,7 +36,7 @@ internal sealed record DeepLGlossaryEntries(ImmutableSortedDictionary<string, st
                 var reason = FindObstacle(source) ?? FindObstacle(target) ?? (size + length > LongestGlossary ? "the glossary is full" : null);
                 if (reason is null && !pairs.TryAdd(source, target) && pairs[source] != target) reason = "this French has another English already";
                 if (reason is null) size += length;
-                else refused.Add($"“{source}”: {reason}");
+                else refused.Add(new DeepLRefusal(entry, source, reason));
             }
         }
 

@@ -1,3 +1,4 @@
+using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Web.Engines.DeepL;
@@ -13,6 +14,7 @@ internal static class DeepLRegistration
             .ValidateRules()
             .ValidateOnStart();
         services.AddSingleton<ITranslationEngine, DeepLEngine>();
+        services.AddSingleton<IEngineGlossary, DeepLGlossaryRules>();
         return services;
     }
 }

@@ -120,7 +120,7 @@ public sealed class GlossaryDesk : IDisposable
         if (GlossaryFileEdit.Decode(File.ReadAllBytes(path)) is not { } text) return new GlossaryRefused($"{file} is not UTF-8, so it is not changed.", "Save it as UTF-8 in an editor.");
         var written = GlossaryFileEdit.Apply(text, file, edits);
         if (written.Text is null) return new GlossaryRefused(written.Problem!.Message, written.Problem.Remedy);
-        if (FindConflict(file, text, written.Text) is { } conflict) return new GlossaryRefused(conflict.Message, conflict.Remedy);
+        if (FindConflict(file, edits) is { } conflict) return new GlossaryRefused(conflict.Message, conflict.Remedy);
 
         // The history first: a change that is written and not in it could not be taken back; one that is in it and not written is refused when it is.
         var change = new GlossaryChange(history.Read() is [.., var last] ? last.Number + 1 : 1, time.GetUtcNow(), by, file, edits, undoes);
@@ -130,22 +130,40 @@ public sealed class GlossaryDesk : IDisposable
     }
 
     // An error that was not there before, in this file or between it and the others in force everywhere.
-    private GlossaryProblem? FindConflict(string file, string before, string after)
+    private GlossaryProblem? FindConflict(string file, ImmutableArray<EntryEdit> edits)
     {
-        var standing = Errors(file, before);
-        return Errors(file, after).FirstOrDefault(problem => !standing.Any(known => known.Message == problem.Message && known.File == problem.File));
+        var standing = catalog.Current.Problems.Where(problem => problem.IsError).Select(problem => (problem.File, problem.Message)).ToHashSet();
+        return Errors(file, edits).FirstOrDefault(problem => !standing.Contains((problem.File, problem.Message)));
     }
 
-    private List<GlossaryProblem> Errors(string file, string text)
+    private List<GlossaryProblem> Errors(string file, ImmutableArray<EntryEdit> edits)
     {
-        var reading = GlossaryReader.Read(text.TrimStart('\uFEFF'), file);
         var own = catalog.Current.Glossaries.FirstOrDefault(glossary => glossary.File == file);
+        var reading = new GlossaryReading(After(own?.Entries ?? [], edits), []);
         var all = own is null or { Scope.Kind: not GlossaryScopeKind.Everywhere }
             ? [reading]
             : catalog.Current.Glossaries
                 .Where(glossary => glossary.Scope.Kind == GlossaryScopeKind.Everywhere)
                 .Select(glossary => glossary.File == file ? reading : new GlossaryReading(glossary.Entries, []));
         return [.. GlossaryMerge.Combine(all).Problems.Where(problem => problem.IsError)];
+    }
+
+    // Each entry in the place of the one that it changes, new ones behind: as the file will have them.
+    private static ImmutableArray<TermPair> After(ImmutableArray<TermPair> entries, ImmutableArray<EntryEdit> edits)
+    {
+        var open = edits.Where(edit => edit.Before is not null).GroupBy(edit => edit.Before!.Source, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var after = ImmutableArray.CreateBuilder<TermPair>(entries.Length + edits.Length);
+        foreach (var entry in entries)
+        {
+            var mine = open.GetValueOrDefault(entry.Source);
+            var edit = mine?.Find(one => one.Before!.SaysTheSame(entry));
+            if (edit is not null) mine!.Remove(edit);
+            if (edit is null) after.Add(entry);
+            else if (edit.After is { } changed) after.Add(changed with { Origin = entry.Origin });
+        }
+
+        after.AddRange(edits.Where(edit => edit.Before is null).Select(edit => edit.After!));
+        return after.DrainToImmutable();
     }
 
     // Written beside, then put in its place: whoever reads sees the old file or the new one, whole.

@@ -29,36 +29,22 @@ internal static class GlossaryFileEdit
     /// <param name="edits">What to change; an entry that goes or is changed must stand there still as it is said to.</param>
     public static GlossaryEdit Apply(string text, string file, ImmutableArray<EntryEdit> edits)
     {
-        var standing = GlossaryReader.Read(text.TrimStart('\uFEFF'), file).Entries;
-        var located = new List<(EntryEdit Edit, TermPair? At)>();
+        var standing = edits.All(edit => edit.Before is null)
+            ? null
+            : GlossaryReader.Read(text.TrimStart('\uFEFF'), file).Entries.ToLookup(entry => entry.Source, StringComparer.Ordinal);
+        var lines = new List<LineEdit>(edits.Length);
         foreach (var edit in edits)
         {
-            var at = edit.Before is null ? null : Find(standing, edit.Before);
+            var at = edit.Before is { } before ? Find(standing![before.Source], before) : null;
             if (edit.Before is not null && at is null) return Gone(file, edit.Before);
-            located.Add((edit, at));
+            lines.Add(new LineEdit(at?.Origin.Line ?? 0, at, edit.After is { } after ? after with { Origin = new TermOrigin(file, at?.Origin.Line ?? 0) } : null));
         }
 
-        // Lines keep their numbers while entries are changed and added; what goes, goes from the end.
-        foreach (var (edit, at) in located.Where(one => one.Edit.After is not null))
-        {
-            var entry = edit.After! with { Origin = new TermOrigin(file, at?.Origin.Line ?? 0) };
-            var written = at is null ? GlossaryLineEditor.Add(text, entry) : GlossaryLineEditor.Change(text, at.Origin.Line, entry);
-            if (written.Text is null) return written;
-            text = written.Text;
-        }
-
-        foreach (var (_, at) in located.Where(one => one.Edit.After is null && one.At is not null).OrderByDescending(one => one.At!.Origin.Line))
-        {
-            var written = GlossaryLineEditor.Remove(text, at! with { Origin = new TermOrigin(file, at!.Origin.Line) });
-            if (written.Text is null) return written;
-            text = written.Text;
-        }
-
-        return new GlossaryEdit(text, null);
+        return GlossaryLineEditor.Apply(text, file, lines);
     }
 
     // In the line where it was, or wherever it stands now.
-    private static TermPair? Find(ImmutableArray<TermPair> standing, TermPair entry)
+    private static TermPair? Find(IEnumerable<TermPair> standing, TermPair entry)
     {
         var same = standing.Where(one => one.SaysTheSame(entry)).ToList();
         return same.Find(one => one.Origin.Line == entry.Origin.Line) ?? same.FirstOrDefault();

@@ -12,10 +12,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BilingualReader.Web.Pages.Glossary;
 
 /// <summary>The glossary entries: searched, filtered, sorted, a page at a time.</summary>
-internal sealed class IndexModel(GlossaryCatalog catalog, GlossaryListing listing, GlossaryDesk desk) : PageModel
+internal sealed class IndexModel(GlossaryCatalog catalog, GlossaryListing listing, GlossaryDesk desk, IEnumerable<IEngineGlossary> engines) : PageModel
 {
     /// <summary>Entries on one page.</summary>
     internal const int PageSize = 100;
+
+    // Looking at every entry beside every other takes its time from here on, and waits for a person to ask.
+    private const int ManyEntries = 20_000;
 
     /// <summary>Words to look for on either side.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
@@ -37,6 +40,13 @@ internal sealed class IndexModel(GlossaryCatalog catalog, GlossaryListing listin
     /// <summary>Number of the page, from 1.</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; init; } = 1;
+
+    /// <summary>Whether a person asks for what is wrong between entries.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Lint { get; init; }
+
+    /// <summary>Whether nobody has looked for that yet.</summary>
+    internal bool IsLintLeft => All > ManyEntries && !Lint;
 
     /// <summary>A change that was just made, which can be taken back.</summary>
     [BindProperty(SupportsGet = true)]
@@ -107,7 +117,7 @@ internal sealed class IndexModel(GlossaryCatalog catalog, GlossaryListing listin
     {
         Loaded = catalog.Current;
         All = Loaded.Entries.Count();
-        Problems = [.. Loaded.Problems, .. Loaded.Lint];
+        Problems = IsLintLeft ? Loaded.Problems : [.. Loaded.Problems, .. Loaded.Lint, .. engines.SelectMany(engine => engine.FindRefused(Loaded.Termbase))];
         var found = listing.Find(Loaded, new EntryQuery(Search, string.IsNullOrEmpty(FileName) ? null : FileName, Kind, Status, Sort));
         Found = found.Count;
         Entries = [.. found.Skip((Current - 1) * PageSize).Take(PageSize)];
