@@ -12,6 +12,7 @@ IBenchmark[] benchmarks =
     new LibraryBenchmark(),
     new CallsBenchmark(),
     new VerdictsBenchmark(),
+    new NamesBenchmark(),
 ];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);

@@ -5,6 +5,7 @@ using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
 using BilingualReader.Web.Pages.Glossary;
+using BilingualReader.Web.Pages.Terms;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BilingualReader.Web.Pages;
@@ -30,6 +31,7 @@ internal static class PagesRegistration
         services.AddSingleton<GlossaryListing>();
         services.AddSingleton<PendingImports>();
         services.AddSingleton<TermReports>();
+        services.AddSingleton<NameViews>();
         return services;
     }
 }
