@@ -66,6 +66,17 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, SharedApp share
         await CheckAsync(app, article + "?tidy=true", "light", "sepia", "dark");
     }
 
+    [Theory]
+    [InlineData("{0}/names")]
+    [InlineData("/glossary/report?id={1}")]
+    [InlineData("/glossary/entry?article={1}&block=2&source=quai")]
+    public async Task A_page_about_an_article_breaks_no_rule(string path)
+    {
+        var app = await AppAsync();
+        var article = await app.AddTranslatedAsync(JourneyTexts.Article("Kerlouan"));
+        await CheckAsync(app, string.Format(System.Globalization.CultureInfo.InvariantCulture, path, article, article.Split('/')[^1]), "light", "sepia", "dark");
+    }
+
     [Fact]
     public async Task The_reader_breaks_no_rule_when_a_paragraph_failed()
     {

@@ -82,6 +82,19 @@ public sealed partial class GlossaryJourneyTests(ChromiumFixture chromium, Share
     }
 
     [Fact]
+    public async Task One_key_makes_a_name_an_entry()
+    {
+        var (app, article) = await StartAsync();
+        var page = await OpenAsync(app, article + "/names", new() { ReducedMotion = ReducedMotion.Reduce });
+        var first = await page.Locator("[data-name-add] input[name=source]").First.InputValueAsync();
+
+        await page.Keyboard.PressAsync("a");
+
+        await Expect(page.Locator(".notice")).ToContainTextAsync($"Added “{first}”");
+        Assert.Contains(first + "\t", await File.ReadAllTextAsync(folder.PathOf("fr-en/port.tsv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_is_imported_and_the_report_and_the_glossaries_break_no_rule()
     {
         var (app, _) = await StartAsync();

@@ -21,12 +21,27 @@ export function startTerms(element) {
 }
 
 export function addTerm() {
+  const names = document.querySelector("[data-names]");
+  if (names) {
+    addName(names);
+    return;
+  }
   const found = picked();
   if (!reader || !found) return;
   const address = new URL(reader.dataset.newEntry ?? "", location.href);
   address.searchParams.set(found.side, found.words);
   address.searchParams.set("block", found.block);
   location.assign(address);
+}
+
+/**
+ * Makes an entry of the name that has the focus, or else of the first that has none yet.
+ * @param {Element} names
+ */
+function addName(names) {
+  const forms = [...names.querySelectorAll("[data-name-add]")];
+  const form = forms.find(one => one.contains(document.activeElement)) ?? forms[0];
+  if (form instanceof HTMLFormElement) form.requestSubmit();
 }
 
 /** The words selected in one paragraph, on one side; null for none. */
