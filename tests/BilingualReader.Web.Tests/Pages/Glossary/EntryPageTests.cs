@@ -43,7 +43,7 @@ public sealed class EntryPageTests
         var block = (await app.StateAsync(id)).Blocks[1];
         Assert.Equal(("The fish auction opens.", BlockStatus.Final), (block.Target, block.Status));
         var page = await visitor.GetAsync($"/articles/{id}");
-        Assert.Equal("The fish market opens.", page.One(".proposal .after").TextContent.Replace("Proposed: ", "", StringComparison.Ordinal));
+        Assert.Equal("The fish market opens.", page.One(".proposal .will-be").TextContent.Replace("Proposed: ", "", StringComparison.Ordinal));
         await visitor.PressAsync(page.Button("Take it"));
         block = (await app.StateAsync(id)).Blocks[1];
         Assert.Equal(("The fish market opens.", BlockStatus.Final), (block.Target, block.Status));
