@@ -61,7 +61,7 @@ internal sealed class TableHeader(ImmutableArray<string?> columns)
         {
             if (columns[i] is not { } column || string.IsNullOrWhiteSpace(row[i])) continue;
             var place = EntryCells.Columns.IndexOf(column);
-            var value = HeaderWords.Value(column, OneLine(column, row[i].Trim()));
+            var value = HeaderWords.Value(column, OneLine(column, FormulaGuard.Read(row[i].Trim())));
             cells[place] = cells[place].Length == 0 ? value : cells[place] + " " + value;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BilingualReader.Core.Terminology.Files;
 
 namespace BilingualReader.Core.Terminology.Reporting;
 
@@ -32,7 +33,7 @@ public static class TermReportTable
 
     private static string Cell(string text)
     {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r') text = "'" + text;
+        text = FormulaGuard.Write(text);
         return text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -9,6 +9,21 @@ namespace BilingualReader.Core.Tests.Terminology.Files;
 
 public sealed class GlossaryFileWriterTests
 {
+    [Theory]
+    [InlineData("=CMD()")]
+    [InlineData("+33")]
+    [InlineData("-phobe")]
+    [InlineData("@ici")]
+    public void A_cell_that_a_spreadsheet_would_take_for_a_formula_is_text_there_and_the_same_again_here(string source)
+    {
+        var entry = Entries.Of("mot\tword") with { Source = source };
+
+        var written = GlossaryFileWriter.Write([entry], GlossaryFileFormat.Csv).Text;
+
+        Assert.Contains("\n'" + source, written, StringComparison.Ordinal);
+        Assert.Equal(source, Assert.Single(Entries.Read(written).Entries).Source);
+    }
+
     private static readonly XNamespace Tbx3 = "urn:iso:std:iso:30042:ed-2";
 
     private static readonly TermPair[] Special =
