@@ -12,6 +12,9 @@ internal sealed class Purse(int calls = int.MaxValue) : ISpendingGuard, IMachine
     private readonly MemoryCache cache = new();
     private int left = calls;
 
+    /// <summary>Told of each call before money is set aside for it.</summary>
+    public Action Reserving { get; init; } = () => { };
+
     public IEnumerable<string> Lines => lines;
 
     public void Write(string line) => lines.Enqueue(line);
@@ -20,6 +23,7 @@ internal sealed class Purse(int calls = int.MaxValue) : ISpendingGuard, IMachine
 
     public Task<SpendingDecision> ReserveAsync(SpendingRequest request, CancellationToken cancellationToken)
     {
+        Reserving();
         if (left-- <= 0) return Task.FromResult<SpendingDecision>(new SpendingRefused("The cap is reached."));
         Write($"reserve {request.Items.Sum(item => item.Units)}");
         return Task.FromResult<SpendingDecision>(new SpendingReserved(new Reservation(this)));

@@ -43,6 +43,8 @@ public sealed class TermRepairTests
     [InlineData("it is no better", "The armistice lasted 12 days at the seat of Beirut, according to Mr Berri.")]
     [InlineData("it is the same", First)]
     [InlineData("it says much more", Second + " This is a remarkable fact, as nobody had thought that it would last so long, and all were glad of it.")]
+    [InlineData("it speaks of itself", "Translation: " + Second)]
+    [InlineData("a quotation is left open", "The “ceasefire lasted 12 days at the seat of Beirut, according to Mr Berri.")]
     [InlineData("it is French", "Le ceasefire a tenu 12 jours au seat de Beyrouth, selon M. Berri, et tout le monde est content de ce qui est arrivé.")]
     public async Task A_second_answer_is_refused_when(string what, string second)
     {
@@ -75,6 +77,16 @@ public sealed class TermRepairTests
         Assert.Equal((Second, TermRepair.Done), await OutcomeAsync(Answering(text => new EngineTranslation(text.Lost is null ? First : Second, [], []) { Codes = [Code(text.Lost is null ? First : Second, "12 days")] }), block));
     }
 
+    [Fact]
+    public async Task A_second_answer_with_more_of_one_term_and_less_of_another_is_refused()
+    {
+        const string source = "Le cessez-le-feu tient, ce cessez-le-feu est le siège.";
+        const string first = "The calm holds, this calm is the seat.";
+
+        Assert.Equal((first, TermRepair.InVain), await OutcomeAsync(Engine(first, "The ceasefire holds, this ceasefire is the chair."), Block(1, source)));
+        Assert.Equal(TermRepair.Done, (await OutcomeAsync(Engine(first, "The ceasefire holds, this calm is the seat."), Block(1, source))).Repair);
+    }
+
     [Theory]
     [InlineData("nothing is lost", Second, TermCarriage.Native, TermCarriage.Native)]
     [InlineData("the engine has no other way", First, TermCarriage.Native, null)]
@@ -99,6 +111,10 @@ public sealed class TermRepairTests
 
         Assert.Equal(TermRepair.Done, target.Repair);
         Assert.Equal([0, 2], engine.Calls[1][0].Lost!.Terms.Select(lost => lost.Term));
+
+        var mixed = Answering(_ => new EngineTranslation("The ceasefire holds. The seat too. This calm is the second.", [], []) { Carried = [TermCarriage.Native, TermCarriage.Native, TermCarriage.Placeholders] });
+        await TranslateAsync(mixed, Block(1, source), Glossary);
+        Assert.Equal([0], mixed.Calls[1][0].Lost!.Terms.Select(lost => lost.Term));
     }
 
     [Theory]
@@ -302,6 +318,29 @@ public sealed class TermRepairTests
         Assert.Equal(21, targets.Count(target => target.Repair == TermRepair.Done));
         Assert.Equal(21, engine.Calls.Count(call => call[0].Lost is not null));
         Assert.Equal(1, engine.MostUnderWay);
+    }
+
+    [Fact]
+    public async Task No_money_is_set_aside_for_a_second_call_before_it_has_its_place()
+    {
+        var (underWay, early) = (0, 0);
+        var purse = new Purse { Reserving = () => early += Volatile.Read(ref underWay) };
+        var engine = new WordEngine
+        {
+            Capabilities = Capabilities([TermCarriage.Native]) with { Rate = Spent.Rate },
+            Before = async (texts, _) =>
+            {
+                Interlocked.Increment(ref underWay);
+                for (var i = 0; i < 50; i++) await Task.Yield();
+                Interlocked.Decrement(ref underWay);
+                return Said(texts[0].Lost is null ? "The truce." : "The ceasefire.");
+            },
+        };
+        Block[] blocks = [.. Enumerable.Range(1, 60).Select(number => Block(number, $"Le cessez-le-feu{new string('!', number)}"))];
+
+        await RunAsync(Order(engine, purse, blocks) with { Termbase = Glossary, Spending = purse });
+
+        Assert.Equal((120, 0), (engine.Calls.Length, early));
     }
 
     [Fact]
