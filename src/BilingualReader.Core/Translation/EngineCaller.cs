@@ -49,7 +49,7 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
         int[] open = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is null)];
         if (open.Length == groups.Length) return await AfterFailureAsync(groups, partly.Failure, cancellationToken);
         ImmutableArray<TextGroup> rest = [.. open.Select(i => groups[i])];
-        NotePaid(rest);
+        if (partly.Failure.MayBeBilled) NotePaid(rest);
         var again = rest.Length < 2 ? await CallAsync(rest, cancellationToken) : await HalveAsync(rest, cancellationToken);
         var answers = partly.Translations.Select(translation => new EngineAnswer(translation, null, 0)).ToArray();
         for (var i = 0; i < open.Length; i++) answers[open[i]] = again[i];
@@ -58,7 +58,10 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
         return [.. answers];
     }
 
-    private void NotePaid(ImmutableArray<TextGroup> groups) => paidInVain.UnionWith(groups.Select(group => group.Key));
+    private void NotePaid(ImmutableArray<TextGroup> groups)
+    {
+        if (order.Engine.Capabilities.Rate is not null) paidInVain.UnionWith(groups.Select(group => group.Key));
+    }
 
     private async Task<ImmutableArray<EngineAnswer>> HalveAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
     {

@@ -197,20 +197,22 @@ public sealed class TermRepairTests
         Assert.Equal((First, TermRepair.InVain, 2, 140L), (target.Text, target.Repair, target.Receipt.Requests, target.Receipt.Units));
     }
 
-    [Fact]
-    public async Task After_a_call_that_may_have_been_paid_for_in_vain_there_is_no_third()
+    [Theory]
+    [InlineData(true, "2 1 1")]
+    [InlineData(false, "2 1 1 1")]
+    public async Task After_a_call_that_may_have_been_paid_for_in_vain_there_is_no_third(bool isPaid, string calls)
     {
         // Two paragraphs in one call, answered with nonsense; then one by one, with a term lost.
         var engine = new WordEngine
         {
-            Capabilities = Capabilities([TermCarriage.Native]) with { TextsPerCall = 2 },
+            Capabilities = Capabilities([TermCarriage.Native]) with { TextsPerCall = 2, Rate = isPaid ? Spent.Rate : null },
             Before = (texts, _) => Task.FromResult<EngineOutcome?>(new EngineTranslated([.. texts.Select(text => new EngineTranslation(texts.Length > 1 ? "N/A" : Answer(text), [], []))], 1)),
         };
 
         var steps = await RunAsync(Order(engine, new MemoryCache(), Block(1, French), Block(2, "Rien de neuf.")) with { Termbase = Glossary });
 
-        Assert.Equal([2, 1, 1], engine.Calls.Select(call => call.Length));
-        Assert.Contains(steps.Cast<BlockTranslated>(), step => step.Target is { Text: First, Repair: TermRepair.None });
+        Assert.Equal(calls, string.Join(' ', engine.Calls.Select(call => call.Length)));
+        Assert.Contains(steps.Cast<BlockTranslated>(), step => step.Target.Text == First && step.Target.Repair == (isPaid ? TermRepair.None : TermRepair.InVain));
 
         static string Answer(EngineText text) => text.Text == French ? First : "Nothing new.";
     }
@@ -331,7 +333,7 @@ public sealed class TermRepairTests
             Before = async (texts, _) =>
             {
                 Interlocked.Increment(ref underWay);
-                for (var i = 0; i < 50; i++) await Task.Yield();
+                for (var i = 0; i < 2_000; i++) await Task.Yield();
                 Interlocked.Decrement(ref underWay);
                 return Said(texts[0].Lost is null ? "The truce." : "The ceasefire.");
             },
