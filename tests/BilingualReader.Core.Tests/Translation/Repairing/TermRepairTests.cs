@@ -152,7 +152,7 @@ public sealed class TermRepairTests
     }
 
     [Fact]
-    public async Task Where_a_cap_forbids_the_second_call_the_first_answer_stands_and_the_run_goes_on_by_the_caps_alone()
+    public async Task Where_a_cap_forbids_the_second_call_the_first_answer_stands_and_is_not_asked_about_later()
     {
         var purse = new Purse(calls: 1);
         var engine = Paid(_ => new EngineTranslation(First, [], []));
