@@ -55,14 +55,14 @@ public static class EnglishSound
         return digits is ['1', '1' or '8', ..] && (end % 3 == 2 || (end == 4 && !isGrouped));
     }
 
-    /// <summary>Whether a word is said letter by letter: MP, F-16, U.S., e-mail.</summary>
+    /// <summary>Whether a word begins with the name of a letter: MP, F-16, U.S., e-mail; and UNESCO, which sounds like it.</summary>
     private static bool IsSpelled(string word, string rest)
     {
         if (word.Length == 1) return rest is not ['\'', _, ..];
         if (char.IsAsciiDigit(word[1])) return true;
         var letters = word[^1] == 's' && word.Length > 2 ? word[..^1] : word;
         if (!letters.All(c => char.IsUpper(c) || char.IsAsciiDigit(c))) return false;
-        return !SpokenInitials.Contains(letters) && (letters.Length < FewestLettersOfWord || !letters.Any(c => Vowels.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal)));
+        return !SpokenInitials.Contains(letters) && (letters[0] == 'U' || letters.Length < FewestLettersOfWord || !letters.Any(c => Vowels.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal)));
     }
 
     private static bool IsVowelWord(string word)

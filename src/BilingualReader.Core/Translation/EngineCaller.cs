@@ -14,6 +14,12 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
 {
     private const string Suspect = "The answer does not look like a translation of this paragraph: it may belong to another one.";
 
+    private readonly PaidCall call = new(order, place);
+    private readonly HashSet<MachineCacheKey> paidInVain = [];
+
+    /// <summary>Whether a text was in a call that may have been paid for without an answer of use, on its way to the one that it has.</summary>
+    public bool WasPaidInVain(TextGroup group) => paidInVain.Contains(group.Key);
+
     /// <summary>One answer for each text, in their order.</summary>
     public async Task<ImmutableArray<EngineAnswer>> CallAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
     {
@@ -24,14 +30,18 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
         if (outcome is EnginePartlyTranslated partly) return await AfterPartAsync(groups, partly, cancellationToken);
         var answers = Share((EngineTranslated)outcome);
         if (isKept) return answers;
+        NotePaid(groups);
         if (groups.Length > 1) return await HalveAsync(groups, cancellationToken);
         return [new EngineAnswer(null, new EngineFailed(EngineFault.BadResponse, Suspect) { MayBeBilled = true }, answers[0].Requests)];
     }
 
-    private async Task<ImmutableArray<EngineAnswer>> AfterFailureAsync(ImmutableArray<TextGroup> groups, EngineFailed failed, CancellationToken cancellationToken) =>
-        groups.Length > 1 && failed.Fault is EngineFault.BadResponse or EngineFault.TooLong
+    private async Task<ImmutableArray<EngineAnswer>> AfterFailureAsync(ImmutableArray<TextGroup> groups, EngineFailed failed, CancellationToken cancellationToken)
+    {
+        if (failed.MayBeBilled) NotePaid(groups);
+        return groups.Length > 1 && failed.Fault is EngineFault.BadResponse or EngineFault.TooLong
             ? await HalveAsync(groups, cancellationToken)
             : [.. groups.Select(_ => new EngineAnswer(null, failed, 0))];
+    }
 
     // What was translated is kept; the rest goes again, in smaller pieces.
     private async Task<ImmutableArray<EngineAnswer>> AfterPartAsync(ImmutableArray<TextGroup> groups, EnginePartlyTranslated partly, CancellationToken cancellationToken)
@@ -39,12 +49,18 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
         int[] open = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is null)];
         if (open.Length == groups.Length) return await AfterFailureAsync(groups, partly.Failure, cancellationToken);
         ImmutableArray<TextGroup> rest = [.. open.Select(i => groups[i])];
+        if (partly.Failure.MayBeBilled) NotePaid(rest);
         var again = rest.Length < 2 ? await CallAsync(rest, cancellationToken) : await HalveAsync(rest, cancellationToken);
         var answers = partly.Translations.Select(translation => new EngineAnswer(translation, null, 0)).ToArray();
         for (var i = 0; i < open.Length; i++) answers[open[i]] = again[i];
         var first = Array.FindIndex(answers, answer => answer.Translation is not null);
         if (first >= 0) answers[first] = answers[first] with { Requests = answers[first].Requests + partly.Requests };
         return [.. answers];
+    }
+
+    private void NotePaid(ImmutableArray<TextGroup> groups)
+    {
+        if (order.Engine.Capabilities.Rate is not null) paidInVain.UnionWith(groups.Select(group => group.Key));
     }
 
     private async Task<ImmutableArray<EngineAnswer>> HalveAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
@@ -54,53 +70,8 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
         return [.. first, .. await CallAsync(groups[half..], cancellationToken)];
     }
 
-    private async Task<JudgedOutcome> PayAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken)
-    {
-        ImmutableArray<EngineText> texts = [.. groups.Select(group => group.Text)];
-        if (order.Spending is not { } spending || order.Engine.Capabilities.Rate is not { } rate) return await KeepAsync(groups, await AskAsync(texts, cancellationToken));
-        var request = new SpendingRequest(order.Engine.Id, rate, order.Run, [.. groups.Select(group => new SpendingItem(group.Key, order.Engine.CountUnits(group.Text)))]);
-        var decision = await spending.ReserveAsync(request, cancellationToken);
-        if (decision is SpendingRefused refused) return new JudgedOutcome(new EngineFailed(EngineFault.OverBudget, refused.Cause), IsKept: false);
-        return await SettleAsync(request, ((SpendingReserved)decision).Reservation, groups, texts, cancellationToken);
-    }
-
-    private async Task<JudgedOutcome> SettleAsync(SpendingRequest request, ISpendingReservation reservation, ImmutableArray<TextGroup> groups, ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
-    {
-        JudgedOutcome judged;
-        try
-        {
-            // In the cache before the ledger says that it was paid for: no crash can part a result from its payment.
-            judged = await KeepAsync(groups, await AskAsync(texts, cancellationToken));
-        }
-        catch (OperationCanceledException)
-        {
-            // The engine brings a call that may be charged to its end, so this one had not begun.
-            await reservation.ReleaseAsync();
-            throw;
-        }
-        catch
-        {
-            await reservation.DoubtAsync();
-            throw;
-        }
-
-        await (judged.Outcome switch
-        {
-            EngineTranslated translated => reservation.SettleAsync([.. translated.Translations.Zip(request.Items, (translation, item) => translation.Billed ?? item.Units)], judged.IsKept),
-            EnginePartlyTranslated partly => reservation.SettleAsync([.. partly.Translations.Zip(request.Items, (translation, item) => translation?.Billed ?? item.Units)], judged.IsKept),
-            EngineFailed { MayBeBilled: false } => reservation.ReleaseAsync(),
-            _ => reservation.DoubtAsync(),
-        });
-        return judged;
-    }
-
-    // After a failure the place is kept: whether there is another call at all is decided by it.
-    private async Task<EngineOutcome> AskAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
-    {
-        var outcome = await order.Engine.TranslateAsync(texts, cancellationToken);
-        if (outcome is EngineTranslated) place.Leave();
-        return outcome;
-    }
+    private Task<JudgedOutcome> PayAsync(ImmutableArray<TextGroup> groups, CancellationToken cancellationToken) =>
+        call.MakeAsync([.. groups.Select(group => group.Key)], [.. groups.Select(group => group.Text)], outcome => KeepAsync(groups, outcome), cancellationToken);
 
     // What was made, and perhaps paid for, is kept even when nobody waits for it any more.
     private async Task<JudgedOutcome> KeepAsync(ImmutableArray<TextGroup> groups, EngineOutcome outcome)
@@ -131,8 +102,6 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
     // The requests of a call are counted once, with its first text.
     private static ImmutableArray<EngineAnswer> Share(EngineTranslated translated) =>
         [.. translated.Translations.Select((translation, index) => new EngineAnswer(translation, null, index == 0 ? translated.Requests : 0))];
-
-    private sealed record JudgedOutcome(EngineOutcome Outcome, bool IsKept);
 }
 
 /// <summary>What one text of a call got.</summary>

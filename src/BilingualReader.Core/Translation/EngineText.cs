@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Terminology.Forms;
 using BilingualReader.Core.Text;
+using BilingualReader.Core.Translation.Repairing;
 
 namespace BilingualReader.Core.Translation;
 
@@ -10,7 +12,11 @@ namespace BilingualReader.Core.Translation;
 /// <param name="Span">Where the term stands in the text.</param>
 /// <param name="Target">The English to put in its place, exactly.</param>
 /// <param name="Kind">What the term is, so that an engine can choose a fitting stand-in.</param>
-public sealed record EngineTerm(TextSpan Span, string Target, TermKind Kind);
+public sealed record EngineTerm(TextSpan Span, string Target, TermKind Kind)
+{
+    /// <summary>The number in which <see cref="Target"/> stands.</summary>
+    public TermNumber Number { get; init; } = TermNumber.Singular;
+}
 
 /// <summary>A paragraph and its translation as a person approved it.</summary>
 public sealed record ApprovedPair(string Source, string Target);
@@ -37,6 +43,9 @@ public sealed record EngineText(
 
     /// <summary>Pairs that a person has approved, for engines that learn from examples.</summary>
     public ImmutableArray<ApprovedPair> Examples { get; init; } = [];
+
+    /// <summary>What an earlier answer of the engine lost, when it is asked once more; null the first time.</summary>
+    public LostTerms? Lost { get; init; }
 }
 
 /// <summary>What an engine made of one <see cref="EngineText"/>.</summary>
@@ -53,4 +62,10 @@ public sealed record EngineTranslation(
 
     /// <summary>Units that the service charged for this text, as it said; null when it said nothing.</summary>
     public long? Billed { get; init; }
+
+    /// <summary>How each term of the text was carried, in their order; null when that is not known, as of results that an older version stored.</summary>
+    public ImmutableArray<TermCarriage>? Carried { get; init; }
+
+    /// <summary>Whether the engine was asked a second time because its first answer lost terms, and what came of it.</summary>
+    public TermRepair Repair { get; init; }
 }

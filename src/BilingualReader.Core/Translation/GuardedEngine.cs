@@ -124,7 +124,7 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
         if (translated.Translations.Length != texts.Length) return Bad("another number of texts than it was sent");
         var fault = texts.Zip(translated.Translations, EngineAnswerCheck.FindFault).FirstOrDefault(found => found is not null);
         return fault is null
-            ? new EngineTranslated([.. translated.Translations.Select(Sorted)], Math.Max(0, translated.Requests))
+            ? new EngineTranslated([.. texts.Zip(translated.Translations, Complete)], Math.Max(0, translated.Requests))
             : Bad(fault);
     }
 
@@ -132,13 +132,14 @@ public sealed class GuardedEngine(ITranslationEngine inner, Action<EngineId, Exc
     {
         if (partly.Translations.IsDefault || partly.Failure is null) return Bad("nothing");
         if (partly.Translations.Length != texts.Length) return Bad("another number of texts than it was sent");
-        var judged = texts.Zip(partly.Translations, (text, translation) => translation is null || EngineAnswerCheck.FindFault(text, translation) is not null ? null : Sorted(translation));
+        var judged = texts.Zip(partly.Translations, (text, translation) => translation is null || EngineAnswerCheck.FindFault(text, translation) is not null ? null : Complete(text, translation));
         return new EnginePartlyTranslated([.. judged], Tidy(partly.Failure), Math.Max(0, partly.Requests));
     }
 
     // The order of links and links without words harm nobody and are put right; wrong places are not.
-    private static EngineTranslation Sorted(EngineTranslation translation) => translation with
+    private EngineTranslation Complete(EngineText text, EngineTranslation translation) => translation with
     {
+        Carried = translation.Carried is { IsDefault: false } carried && carried.Length == text.Terms.Length ? carried : [.. text.Terms.Select(_ => Capabilities.Terms)],
         Links = [.. translation.Links.Where(link => link.Source.Length > 0 && link.Target.Length > 0).OrderBy(link => link.Target.Start).ThenBy(link => link.Source.Start)],
     };
 

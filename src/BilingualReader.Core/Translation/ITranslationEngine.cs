@@ -84,6 +84,12 @@ public sealed record EngineCapabilities(
 
     /// <summary>What it costs; null when it costs nothing.</summary>
     public EngineRate? Rate { get; init; }
+
+    /// <summary>
+    /// Ways of carrying a term after which it has another one left: it is asked once more, with <see cref="EngineText.Lost"/>, when
+    /// its answer lost a term that went so. Empty when a second call could only give the same.
+    /// </summary>
+    public ImmutableArray<TermCarriage> Repairable { get; init; } = [];
 }
 
 /// <summary>Whether an engine can be used now.</summary>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Segments;
+using BilingualReader.Core.Translation.Repairing;
 
 namespace BilingualReader.Core.Translation;
 
 /// <summary>What one translation cost.</summary>
-/// <param name="Characters">UTF-16 code units sent to the engine; 0 from the cache.</param>
+/// <param name="Characters">UTF-16 code units sent to the engine, in all calls that it took; 0 from the cache.</param>
 /// <param name="Requests">Calls it took; 0 from the cache.</param>
 /// <param name="IsCached">Whether it came from the cache of earlier machine results.</param>
 public sealed record Receipt(int Characters, int Requests, bool IsCached)
@@ -39,4 +40,11 @@ public sealed record MachineTarget(
     string EngineVersion,
     string GlossaryRevision,
     string TermsKey,
-    Receipt Receipt);
+    Receipt Receipt)
+{
+    /// <summary>How each term of the block was carried, in their order; null when that is not known, as in older journals.</summary>
+    public ImmutableArray<TermCarriage>? Carried { get; init; }
+
+    /// <summary>Whether the engine was asked a second time because its first answer lost terms, and what came of it.</summary>
+    public TermRepair Repair { get; init; }
+}

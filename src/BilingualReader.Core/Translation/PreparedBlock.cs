@@ -21,7 +21,7 @@ public sealed record PreparedBlock(Block Block, ImmutableArray<TermMatch> Terms,
         var text = new EngineText(
             block.Source,
             JoinAcross(SentenceSplitter.Split(block.Source, "fr"), whole),
-            [.. terms.Select(term => new EngineTerm(term.Span, term.English, term.Entry.Kind))],
+            [.. terms.Select(term => new EngineTerm(term.Span, term.English, term.Entry.Kind) { Number = term.Number })],
             verbatim)
         { Codes = block.Codes };
         return new PreparedBlock(block, terms, text);
@@ -43,7 +43,11 @@ public sealed record PreparedBlock(Block Block, ImmutableArray<TermMatch> Terms,
             order.EngineVersion,
             order.Termbase.Revision,
             Termbase.TermsKey(Terms),
-            receipt);
+            receipt)
+        {
+            Carried = translation.Carried,
+            Repair = translation.Repair,
+        };
     }
 
     /// <summary>The terms in force for a block: those of the termbase, but for words that are not translated at all.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using BilingualReader.Core.Translation.Repairing;
 
 namespace BilingualReader.Core.Translation;
 
@@ -204,14 +205,52 @@ internal sealed class TranslationPass : IDisposable
             if (!await place.TryTakeAsync(cancellationToken)) return;
             var wanted = await StillWantedAsync(batch, cancellationToken);
             if (wanted.IsEmpty) return;
-            var answers = await new EngineCaller(order, place).CallAsync([.. wanted.Select(mine => mine.Group)], cancellationToken);
+            var caller = new EngineCaller(order, place);
+            var answers = await caller.CallAsync([.. wanted.Select(mine => mine.Group)], cancellationToken);
             Watch(answers);
-            for (var i = 0; i < wanted.Length; i++) Land(wanted[i], answers[i]);
+            await LandAsync(wanted, answers, caller, place, cancellationToken);
         }
         finally
         {
             GiveUp(batch);
         }
+    }
+
+    // What lost terms waits for its second answer; all else is handed on at once.
+    private async Task LandAsync(ImmutableArray<GroupFlight> batch, ImmutableArray<EngineAnswer> answers, EngineCaller caller, CallPlaces.CallPlace place, CancellationToken cancellationToken)
+    {
+        var open = new Queue<(GroupFlight Mine, EngineAnswer Answer, LostTerms Lost)>();
+        for (var i = 0; i < batch.Length; i++)
+        {
+            if (FindLost(batch[i].Group, answers[i], caller) is { } lost) open.Enqueue((batch[i], answers[i], lost));
+            else Land(batch[i], answers[i]);
+        }
+
+        try
+        {
+            while (open.TryPeek(out var next))
+            {
+                var answer = await RepairAsync(next.Mine, next.Lost, next.Answer, place, cancellationToken);
+                open.Dequeue();
+                Land(next.Mine, answer);
+            }
+        }
+        finally
+        {
+            // Broken off: the first answers are there, and stored.
+            foreach (var (mine, answer, _) in open) Land(mine, answer);
+        }
+    }
+
+    // Where a call may have been paid for in vain already, there is no other without a person's word.
+    private LostTerms? FindLost(TextGroup group, EngineAnswer answer, EngineCaller caller) =>
+        answer.Translation is { } translation && !caller.WasPaidInVain(group) ? TermLosses.Find(group.Blocks[0], translation, order.Engine.Capabilities.Repairable) : null;
+
+    private async Task<EngineAnswer> RepairAsync(GroupFlight mine, LostTerms lost, EngineAnswer answer, CallPlaces.CallPlace place, CancellationToken cancellationToken)
+    {
+        if (IsOver || !await place.TryTakeAsync(cancellationToken)) return answer;
+        var isWanted = !(await StillWantedAsync([mine], cancellationToken)).IsEmpty && !IsOver;
+        return isWanted ? await new RepairCall(order, place).AskAsync(mine.Group, lost, answer, cancellationToken) : answer;
     }
 
     // A person may have hidden or written a paragraph while it waited, or have said that the text may not go so far.

@@ -9,11 +9,11 @@ internal static class PaidEngine
     public static readonly EngineRate Rate = new(BillingUnit.Characters, 10, "EUR");
 
     /// <summary>An engine with an id; what <paramref name="before"/> gives goes in place of a translation.</summary>
-    public static WordEngine Named(string id, Func<ImmutableArray<EngineText>, CancellationToken, Task<EngineOutcome?>>? before = null, int concurrency = 1, EngineAllowance? allowance = null, string name = "Word engine") => new()
+    public static WordEngine Named(string id, Func<ImmutableArray<EngineText>, CancellationToken, Task<EngineOutcome?>>? before = null, int concurrency = 1, EngineAllowance? allowance = null, string name = "Word engine", TermCarriage? repairable = null) => new()
     {
         Id = new EngineId(id),
         Name = name,
-        Capabilities = new WordEngine().Capabilities with { Rate = Rate, Concurrency = concurrency, Reach = EngineReach.Services },
+        Capabilities = new WordEngine().Capabilities with { Rate = Rate, Concurrency = concurrency, Reach = EngineReach.Services, Terms = repairable ?? TermCarriage.Placeholders, Repairable = repairable is { } way ? [way] : [] },
         Before = before ?? ((_, _) => Task.FromResult<EngineOutcome?>(null)),
         Allowance = allowance,
     };

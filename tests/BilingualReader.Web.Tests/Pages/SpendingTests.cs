@@ -5,7 +5,9 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Journal;
 using BilingualReader.Core.Translation;
+using BilingualReader.Core.Translation.Repairing;
 using BilingualReader.Web.Tests.Infrastructure;
 
 namespace BilingualReader.Web.Tests.Pages;
@@ -143,6 +145,25 @@ public sealed class SpendingTests
         Assert.EndsWith("from the cache, free", page.One("#p2 .receipt").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("The last run cost", page.Text, StringComparison.Ordinal);
         Assert.Equal(3, app.Engine.Calls.Length);
+    }
+
+    [Fact]
+    public async Task A_cap_that_forbids_asking_again_for_a_lost_term_ends_no_run()
+    {
+        using var app = new AppFixture
+        {
+            Glossary = ["chantier\tworks\tbuilding site\t"],
+            Settings = { ["Spending:PerRunUnits"] = "30" },
+            Engine = PaidEngine.Named("paid", (texts, _) => Task.FromResult<EngineOutcome?>(new EngineTranslated([.. texts.Select(text => new EngineTranslation(text.Text == "Titre" ? "Title" : "The building site progress.", [], []))], 1)), repairable: TermCarriage.Native),
+        };
+        var id = await app.AddAsync(Blocks.Heading(1, "Titre"), Blocks.Paragraph(2, "Le chantier avance."));
+        await app.TranslateAsync(id);
+
+        var state = await app.StateAsync(id);
+        Assert.Equal(StopReason.Completed, state.LastStop?.Reason);
+        Assert.Equal(("The building site progress.", TermRepair.None), (state.Blocks[1].Machine!.Text, state.Blocks[1].Machine!.Repair));
+        Assert.Equal(["Titre", "Le chantier avance."], app.Engine.Sent);
+        Assert.Contains("The last run cost EUR 0.00024: 24 characters in 2 calls.", (await app.Visit().GetAsync($"/articles/{id}")).One(".trust").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
+using BilingualReader.Core.Translation.Repairing;
 using BilingualReader.Web.Storage.Json;
 
 namespace BilingualReader.Web.Tests.Storage;
@@ -39,6 +40,8 @@ public sealed class FileArticleStoreTests : IDisposable
                 "r",
                 "",
                 new Receipt(0, 0, true))),
+            new MachineTranslated(4, StorageFolder.Machine(4, "The sea, asked twice.").Target with { Carried = [TermCarriage.Native, TermCarriage.Prompt, TermCarriage.None], Repair = TermRepair.InVain }),
+            new MachineTranslated(5, StorageFolder.Machine(5, "No terms.").Target with { Carried = [] }),
             new MachineChosen(2, StorageFolder.Machine(2, "The sea, chosen.").Target),
             new TermsReplaced(2, StorageFolder.Machine(2, "The ocean.").Target),
             new ChangeProposed(2, "The ocean.", "The glossary now has “ocean” for “mer”."),
@@ -103,6 +106,23 @@ public sealed class FileArticleStoreTests : IDisposable
         Assert.NotEqual(line, old);
         Assert.Equal(entry.Event, JournalLine.Read(buffer.WrittenSpan)!.Entry.Event);
         Assert.Equal(new TranslationFailed(1, StorageFolder.Apertium, EngineFault.Timeout, "Slow."), JournalLine.Read(System.Text.Encoding.UTF8.GetBytes(old))!.Entry.Event);
+    }
+
+    [Fact]
+    public void A_translation_of_an_older_journal_does_not_say_how_its_terms_went()
+    {
+        var made = (MachineTranslated)StorageFolder.Machine(1, "Sea.");
+        var entry = new JournalEntry(1, DateTimeOffset.UnixEpoch, Actor.System, made with { Target = made.Target with { Carried = [TermCarriage.Native], Repair = TermRepair.Done } });
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new System.Text.Json.Utf8JsonWriter(buffer, StorageJson.Writing)) JournalLine.Write(writer, entry, hasMore: false);
+        var line = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var old = line.Replace(",\"carried\":[\"native\"],\"repair\":\"done\"", "", StringComparison.Ordinal);
+        Assert.NotEqual(line, old);
+
+        var read = Assert.IsType<MachineTranslated>(JournalLine.Read(Encoding.UTF8.GetBytes(old))!.Entry.Event).Target;
+
+        Assert.Equal(("Sea.", TermRepair.None), (read.Text, read.Repair));
+        Assert.Null(read.Carried);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Segments;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
+using BilingualReader.Core.Translation.Repairing;
 using BilingualReader.Web.Storage.Files;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -37,8 +38,23 @@ public sealed class FileMachineCacheTests : IDisposable
         var file = Assert.Single(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories));
         Assert.Equal(Path.Combine(folder.Path, "cache", Key("mer").Value[..2], Key("mer").Value + ".json"), file);
         Assert.Equal(
-            "{\"text\":\"The sea — “l’été” \uD83D\uDC4B.\",\"sentences\":[[[0,9],[0,7]]],\"links\":[[[3,3],[4,3]],[[0,2],[0,3]]],\"codes\":null,\"billed\":null}",
+            "{\"text\":\"The sea — “l’été” \uD83D\uDC4B.\",\"sentences\":[[[0,9],[0,7]]],\"links\":[[[3,3],[4,3]],[[0,2],[0,3]]],\"codes\":null,\"billed\":null,\"carried\":null,\"repair\":\"none\"}",
             await File.ReadAllTextAsync(file, Token));
+    }
+
+    [Fact]
+    public async Task How_terms_were_carried_is_stored_and_a_result_of_an_older_version_says_nothing_of_it()
+    {
+        var carried = Translation with { Carried = [TermCarriage.Native, TermCarriage.Placeholders], Repair = TermRepair.Done };
+        await Cache().StoreAsync(Key("mer"), carried, Token);
+        Assert.Equivalent(carried, await Cache().FindAsync(Key("mer"), Token), strict: true);
+
+        var path = folder.Data.CacheFile(Key("mer"));
+        var line = await File.ReadAllTextAsync(path, Token);
+        var old = line.Replace(",\"carried\":[\"native\",\"placeholders\"],\"repair\":\"done\"", "", StringComparison.Ordinal);
+        Assert.NotEqual(line, old);
+        await File.WriteAllTextAsync(path, old, Token);
+        Assert.Equivalent(Translation, await Cache().FindAsync(Key("mer"), Token), strict: true);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace BilingualReader.Web.Engines.Apertium;
 internal sealed class ApertiumInstallation(IOptions<ApertiumOptions> options)
 {
     /// <summary>Raised by one whenever the same packages would give another translation because our own pipeline changed.</summary>
-    public const int PipelineVersion = 2;
+    public const int PipelineVersion = 3;
 
     /// <summary>The command that installs everything on Debian and its relatives.</summary>
     public const string InstallCommand =

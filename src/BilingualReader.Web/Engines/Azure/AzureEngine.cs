@@ -42,6 +42,7 @@ internal sealed class AzureEngine : ITranslationEngine, IDisposable
             Quality: "A machine translation that mostly reads well; now and then it is fluent and wrong.")
         {
             SizePerCall = LongestCall,
+            Repairable = [TermCarriage.Native],
             Rate = new EngineRate(BillingUnit.CodeUnits, _options.PricePerMillion, _options.Currency),
         };
     }
@@ -121,7 +122,7 @@ internal sealed class AzureEngine : ITranslationEngine, IDisposable
         for (var i = 0; i < items.Length; i++)
         {
             if (items[i]?.Translations is not [{ Text: { } english } translation]) return new EngineFailed(EngineFault.BadResponse, "Azure left a text out.") { MayBeBilled = true };
-            translations.Add(Restore(texts[i], sent[i], form, english, translation.Alignment?.Proj) with { Billed = billed[i] });
+            translations.Add(Restore(texts[i], sent[i], form, english, translation.Alignment?.Proj) with { Billed = billed[i], Carried = AzureMarkup.CarriedBy(texts[i], form) });
         }
 
         return new EngineTranslated(translations.MoveToImmutable(), 1);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
@@ -31,15 +32,22 @@ internal static class AzureMarkup
     /// <summary>The form that a text needs.</summary>
     public static AzureForm FormOf(EngineText text) => text switch
     {
-        _ when !text.Codes.IsEmpty || !text.Verbatim.IsEmpty || text.Terms.Any(term => term.Kind != TermKind.Name) => AzureForm.Html,
+        _ when !text.Codes.IsEmpty || !text.Verbatim.IsEmpty || !text.Terms.All(term => IsForDictionary(text, term)) => AzureForm.Html,
         { Terms.IsEmpty: false } => AzureForm.Dictionary,
         _ => AzureForm.Plain,
     };
 
     /// <summary>The text in a form at least as rich as it needs.</summary>
     public static MarkedText Write(EngineText text, AzureForm form) => form == AzureForm.Html
-        ? MarkupWriter.Write(text, MarkupStyle.NoTranslate, MarkupParts.All, term => term.Kind == TermKind.Name ? Dictionary(term.Target, MarkupStyle.NoTranslate.Escape(term.Span.In(text.Text))) : null)
+        ? MarkupWriter.Write(text, MarkupStyle.NoTranslate, MarkupParts.All, term => IsForDictionary(text, term) ? Dictionary(term.Target, MarkupStyle.NoTranslate.Escape(term.Span.In(text.Text))) : null)
         : new MarkedText(MarkupStyle.NoTranslate, form == AzureForm.Plain ? text.Text : WithDictionary(text), [], text.Text, HasCodes: false);
+
+    /// <summary>How each term goes in a form.</summary>
+    public static ImmutableArray<TermCarriage> CarriedBy(EngineText text, AzureForm form) =>
+        [.. text.Terms.Select(term => form == AzureForm.Plain ? TermCarriage.None : IsForDictionary(text, term) ? TermCarriage.Native : TermCarriage.Placeholders)];
+
+    // What the dictionary has lost before is protected like any other term.
+    private static bool IsForDictionary(EngineText text, EngineTerm term) => term.Kind == TermKind.Name && text.Lost?.Has(text.Terms.IndexOf(term)) != true;
 
     private static string WithDictionary(EngineText text)
     {

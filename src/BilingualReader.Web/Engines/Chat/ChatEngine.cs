@@ -41,6 +41,7 @@ internal sealed class ChatEngine : ITranslationEngine, IDisposable
         {
             SizePerCall = _options.CharactersPerCall,
             ContextParagraphs = 2,
+            Repairable = [TermCarriage.Prompt],
             Rate = isBilled ? new EngineRate(BillingUnit.Tokens, _options.PricePerMillion, _options.Currency) : null,
         };
         if (address is null || string.IsNullOrWhiteSpace(_options.Model) || _key.Problem is not null) return;
@@ -60,8 +61,8 @@ internal sealed class ChatEngine : ITranslationEngine, IDisposable
     /// <summary>Characters of French; a paragraph that is longer than a call should be goes alone.</summary>
     public int SizeOf(EngineText text) => Math.Min(text.Text.Length, _options.CharactersPerCall);
 
-    /// <inheritdoc />
-    public long CountUnits(EngineText text) => (long)(text.Text.Length * TokensPerCharacter) + TokensPerText;
+    /// <summary>Tokens for the text and its English, and for an earlier answer that is to be corrected.</summary>
+    public long CountUnits(EngineText text) => (long)((text.Text.Length + (text.Lost?.Answer.Length ?? 0)) * TokensPerCharacter) + TokensPerText;
 
     /// <inheritdoc />
     public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
+using BilingualReader.Core.Translation.Repairing;
 using BilingualReader.Web.Engines.Http;
 using BilingualReader.Web.Engines.Markup;
 
@@ -70,6 +71,7 @@ internal static class ChatPrompt
         AppendTerms(texts, text);
         AppendExamples(texts, text);
         AppendContext(texts, text);
+        AppendLost(texts, text);
         text.Append("Translate the values of this object:\n").Append(Items(texts, marked)).Append('\n');
         text.Append("Answer with one JSON object and nothing else. It has exactly these keys: ").AppendJoin(", ", texts.Select((_, i) => KeyOf(i)));
         text.Append(". The value of each is an object: \"src\" repeats the first ").Append(EchoWords).Append(" words of its French text, \"en\" is the whole of it in ").Append(variant).Append(" English.");
@@ -91,6 +93,24 @@ internal static class ChatPrompt
         text.Append("Translations of this article that an editor has approved, as examples of style:\n");
         foreach (var example in examples) text.Append(Json(example.Source)).Append(" = ").Append(Json(example.Target)).Append('\n');
         text.Append('\n');
+    }
+
+    // The second time: with what was wrong the first time, and nothing else.
+    private static void AppendLost(ImmutableArray<EngineText> texts, StringBuilder text)
+    {
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (texts[i].Lost is not { } lost) continue;
+            text.Append("An earlier translation of ").Append(KeyOf(i)).Append(" is in order but for some terms:\n").Append(Json(lost.Answer)).Append('\n');
+            text.Append("It lacks these words. Use them, in the form that the sentence needs, and keep everything else as it is:\n");
+            text.AppendJoin('\n', lost.Terms.Select(term => Line(texts[i], term)).Distinct(StringComparer.Ordinal)).Append("\n\n");
+        }
+    }
+
+    private static string Line(EngineText text, LostTerm lost)
+    {
+        var term = text.Terms[lost.Term];
+        return $"{Json(term.Span.In(text.Text))} = {Json(term.Target)}{(lost.Said is { } said ? $", not {Json(said)}" : "")}";
     }
 
     private static void AppendContext(ImmutableArray<EngineText> texts, StringBuilder text)

@@ -45,6 +45,7 @@ internal sealed class DeepLEngine : ITranslationEngine, IDisposable
         {
             SizePerCall = LongestCall - Overhead - (4 * 2 * LongestContext),
             ContextParagraphs = 2,
+            Repairable = _options.UseGlossary ? [TermCarriage.Native] : [],
             Rate = new EngineRate(BillingUnit.Characters, _options.PricePerMillion, _options.Currency),
         };
         if (_key.Value is not { } key) return;
@@ -131,7 +132,7 @@ internal sealed class DeepLEngine : ITranslationEngine, IDisposable
         return await client.TranslateAsync(RequestFor(texts, marked, glossary), cancellationToken) switch
         {
             ServiceTrouble trouble => trouble.ToFailed(),
-            ServiceReply { IsSuccess: true } reply => Read(marked, reply),
+            ServiceReply { IsSuccess: true } reply => Read(marked, reply, [.. texts.Select(text => CarriedBy(text, glossary))]),
             ServiceReply reply => Refused(client, reply, glossary),
             _ => throw new InvalidOperationException("Unknown answer."),
         };
@@ -158,12 +159,15 @@ internal sealed class DeepLEngine : ITranslationEngine, IDisposable
         };
     }
 
-    // Terms that the account's glossary has are left to it; the others are put in and protected.
     private static MarkedText Mark(EngineText text, DeepLSyncedGlossary? glossary)
     {
-        var carried = glossary is null ? text : text with { Terms = [.. text.Terms.Where(term => !glossary.Has(term.Span.In(text.Text), term.Target))] };
-        return MarkupWriter.Write(carried, MarkupStyle.Xml, MarkupParts.All);
+        var carried = CarriedBy(text, glossary);
+        return MarkupWriter.Write(text with { Terms = [.. text.Terms.Where((_, i) => carried[i] == TermCarriage.Placeholders)] }, MarkupStyle.Xml, MarkupParts.All);
     }
+
+    // Terms that the account's glossary has are left to it, unless it has lost them before; the others are put in and protected.
+    private static ImmutableArray<TermCarriage> CarriedBy(EngineText text, DeepLSyncedGlossary? glossary) =>
+        [.. text.Terms.Select((term, i) => glossary?.Has(term.Span.In(text.Text), term.Target) == true && text.Lost?.Has(i) != true ? TermCarriage.Native : TermCarriage.Placeholders)];
 
     private static string? ContextOf(ImmutableArray<EngineText> texts)
     {
@@ -174,14 +178,14 @@ internal sealed class DeepLEngine : ITranslationEngine, IDisposable
         static string Start(string text) => text.Length <= LongestContext ? text : text[..LongestContext];
     }
 
-    private static EngineOutcome Read(MarkedText[] sent, ServiceReply reply)
+    private static EngineOutcome Read(MarkedText[] sent, ServiceReply reply, ImmutableArray<TermCarriage>[] carried)
     {
         var answers = reply.Read<DeepLResponse>(ServiceJson.SnakeCase)?.Translations;
         if (answers is null) return new EngineFailed(EngineFault.Unreadable, "DeepL's answer cannot be read.") { MayBeBilled = true };
         if (answers.Count != sent.Length) return new EngineFailed(EngineFault.BadResponse, $"DeepL answered {answers.Count} texts for {sent.Length}.") { MayBeBilled = true };
         if (answers.Any(answer => answer?.Text is null)) return new EngineFailed(EngineFault.BadResponse, "DeepL left a text out.") { MayBeBilled = true };
         var hasMarkup = sent.Any(text => text.HasMarkup);
-        return new EngineTranslated([.. sent.Zip(answers, (text, answer) => Restore(text, answer!, hasMarkup))], 1);
+        return new EngineTranslated([.. sent.Zip(answers, carried).Select(one => Restore(one.First, one.Second!, hasMarkup) with { Carried = one.Third })], 1);
     }
 
     private static EngineTranslation Restore(MarkedText sent, DeepLTranslation answer, bool hasMarkup)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Web.Engines.Markup;
 
@@ -8,7 +9,11 @@ namespace BilingualReader.Web.Engines.Markup;
 /// <param name="Id">Its id, from 1 within its kind.</param>
 /// <param name="Content">The words inside, for <see cref="MarkKind.Protected"/>.</param>
 /// <param name="Code">The inline code, for the other kinds.</param>
-internal sealed record Mark(MarkKind Kind, string Id, string Content, InlineCode? Code);
+internal sealed record Mark(MarkKind Kind, string Id, string Content, InlineCode? Code)
+{
+    /// <summary>The glossary term whose English is inside; null for verbatim words and codes.</summary>
+    public EngineTerm? Term { get; init; }
+}
 
 /// <summary>A text with markup for a service.</summary>
 /// <param name="Style">How it is written.</param>
@@ -20,4 +25,7 @@ internal sealed record MarkedText(MarkupStyle Style, string Markup, ImmutableArr
 {
     /// <summary>Whether there is any element in it.</summary>
     public bool HasMarkup => !Marks.IsEmpty;
+
+    /// <summary>What was written; null where no element stands for a term.</summary>
+    public EngineText? Written { get; init; }
 }

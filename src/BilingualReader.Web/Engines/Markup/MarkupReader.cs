@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
+using BilingualReader.Core.Translation.Restoring;
 
 namespace BilingualReader.Web.Engines.Markup;
 
@@ -11,7 +12,7 @@ namespace BilingualReader.Web.Engines.Markup;
 internal static partial class MarkupReader
 {
     /// <summary>
-    /// The translation with its codes in place; null when an element is missing, doubled, crossed, foreign or changed inside.
+    /// The translation with its codes in place and the English around its terms set right; null when an element is missing, doubled, crossed, foreign or changed inside.
     /// </summary>
     public static EngineTranslation? Read(MarkedText sent, string answer)
     {
@@ -47,6 +48,7 @@ internal static partial class MarkupReader
         private readonly Stack<(Mark Mark, int Start)> _open = new();
         private readonly HashSet<Mark> _seen = [];
         private readonly List<InlineCode> _codes = [];
+        private readonly List<PutBackTerm> _terms = [];
         private bool _endsProtected;
 
         public bool AddText(string markup)
@@ -79,10 +81,11 @@ internal static partial class MarkupReader
         {
             if (_open.Count > 0 || _seen.Count < sent.Marks.Length) return null;
             var text = _text.ToString();
-            return new EngineTranslation(text, [], [])
+            var read = new EngineTranslation(text, [], [])
             {
                 Codes = sent.HasCodes ? [.. _codes.Select(code => code with { Span = Trim(code.Span, text) }).OrderBy(code => code.Span.Start).ThenByDescending(code => code.Span.Length)] : null,
             };
+            return sent.Written is { } written ? EnglishAroundTerms.Mend(written, read, _terms) : read;
         }
 
         private bool Close(MarkKind kind)
@@ -97,6 +100,7 @@ internal static partial class MarkupReader
             var words = _text.ToString(open.Start, _text.Length - open.Start).Trim();
             if (!IsSame(words, open.Mark.Content)) return false;
             _text.Length = open.Start;
+            if (open.Mark.Term is { } term) _terms.Add(new PutBackTerm(new TextSpan(_text.Length, words.Length), term));
             _text.Append(words);
             _endsProtected = true;
             return true;
@@ -112,7 +116,7 @@ internal static partial class MarkupReader
         private string AfterProtected(string text)
         {
             if (SpaceBeforeMark().IsMatch(text)) return text[1..];
-            return char.IsLetterOrDigit(text[0]) && _text.Length > 0 && char.IsLetterOrDigit(_text[^1]) && !PossessiveEnd().IsMatch(text) ? " " + text : text;
+            return char.IsLetterOrDigit(text[0]) && _text.Length > 0 && char.IsLetterOrDigit(_text[^1]) && !EndingOfWord().IsMatch(text) ? " " + text : text;
         }
 
         // A service may write the first letter of a sentence as a capital.
@@ -131,6 +135,7 @@ internal static partial class MarkupReader
     [GeneratedRegex(@"^ [,.;:!?)\]]")]
     private static partial Regex SpaceBeforeMark();
 
-    [GeneratedRegex(@"^s\b")]
-    private static partial Regex PossessiveEnd();
+    // Of a plural or a possessive that the service made of the words inside.
+    [GeneratedRegex(@"^e?s\b")]
+    private static partial Regex EndingOfWord();
 }

@@ -36,7 +36,7 @@ internal static class MarkupWriter
         foreach (var code in codes ?? []) marks.Add(Place(code, borders, style));
         var markup = new StringBuilder();
         var position = 0;
-        foreach (var (span, content, own) in kept)
+        foreach (var (span, content, own, term) in kept)
         {
             Copy(text.Text, position, span.Start, borders, style, markup);
             position = span.End;
@@ -47,7 +47,7 @@ internal static class MarkupWriter
                 continue;
             }
 
-            var mark = new Mark(MarkKind.Protected, (marks.Count(known => known.Kind == MarkKind.Protected) + 1).ToString(CultureInfo.InvariantCulture), content, null);
+            var mark = new Mark(MarkKind.Protected, (marks.Count(known => known.Kind == MarkKind.Protected) + 1).ToString(CultureInfo.InvariantCulture), content, null) { Term = term };
             marks.Add(mark);
             AddBorder(borders, span.Start, markup);
             markup.Append(style.Open(mark.Kind, mark.Id)).Append(style.Escape(content)).Append(style.Close(mark.Kind));
@@ -55,13 +55,13 @@ internal static class MarkupWriter
 
         Copy(text.Text, position, text.Text.Length, borders, style, markup);
         AddBorder(borders, text.Text.Length, markup);
-        return new MarkedText(style, markup.ToString(), [.. marks], text.Text, codes is not null);
+        return new MarkedText(style, markup.ToString(), [.. marks], text.Text, codes is not null) { Written = text };
     }
 
     private static ImmutableArray<Kept> Protected(EngineText text, MarkupParts parts, Func<EngineTerm, string?>? inline)
     {
-        var terms = parts.HasFlag(MarkupParts.Terms) ? text.Terms.Select(term => new Kept(term.Span, term.Target, inline?.Invoke(term))) : [];
-        var verbatim = parts.HasFlag(MarkupParts.Verbatim) ? text.Verbatim.Select(span => new Kept(span, span.In(text.Text), null)) : [];
+        var terms = parts.HasFlag(MarkupParts.Terms) ? text.Terms.Select(term => new Kept(term.Span, term.Target, inline?.Invoke(term), term)) : [];
+        var verbatim = parts.HasFlag(MarkupParts.Verbatim) ? text.Verbatim.Select(span => new Kept(span, span.In(text.Text), null, null)) : [];
         var chosen = ImmutableArray.CreateBuilder<Kept>();
         foreach (var candidate in terms.Concat(verbatim).Where(candidate => candidate.Span.Length > 0).OrderBy(candidate => candidate.Span.Start))
         {
@@ -78,7 +78,7 @@ internal static class MarkupWriter
         foreach (var code in codes.OrderBy(code => code.Span.Start).ThenByDescending(code => code.Span.Length))
         {
             var (start, end) = (code.Span.Start, code.Span.End);
-            foreach (var (span, _, _) in kept)
+            foreach (var span in kept.Select(words => words.Span))
             {
                 if (start > span.Start && start < span.End) start = span.Start;
                 if (end > span.Start && end < span.End) end = span.End;
@@ -134,7 +134,7 @@ internal static class MarkupWriter
     }
 
     // Words that stand for themselves: protected, or in a markup of the service's own.
-    private sealed record Kept(TextSpan Span, string Content, string? Own);
+    private sealed record Kept(TextSpan Span, string Content, string? Own, EngineTerm? Term);
 
     private sealed class Border
     {

@@ -41,6 +41,9 @@ internal sealed record PairView
     /// <summary>Who made what is shown and how far it has come, in words.</summary>
     public required string StateWords { get; init; }
 
+    /// <summary>How the glossary terms went through the engine; null where there is nothing to say.</summary>
+    public string? Carried { get; init; }
+
     /// <summary>A remark beside the text for blocks in another language; null for French.</summary>
     public string? ForeignNote { get; init; }
 
@@ -50,7 +53,7 @@ internal sealed record PairView
     /// <summary>Whether the last attempt may have been paid for all the same: it is made again only on a person's word.</summary>
     public bool MayBeBilled { get; init; }
 
-    /// <summary>What the translation cost; null where nothing costs anything.</summary>
+    /// <summary>What the translation cost, and how its terms went; null where nothing costs anything and nothing was asked twice.</summary>
     public string? Receipt { get; init; }
 
     /// <summary>What is wrong with the translation as far as the checks can tell.</summary>

@@ -55,6 +55,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
             Target = target is null ? null : RunRenderer.Render(target, TargetMarks(state, ledger, sentences, numbers)),
             TargetLanguage = PairWords.TargetLanguage,
             StateWords = PairWords.State(state, EngineName),
+            Carried = CarriedWords.Of(state),
             Failure = state.Failure?.Cause,
             MayBeBilled = state.Failure is { MayBeBilled: true },
             Receipt = state.Machine is { Engine: var by } ? ReceiptWords.Of(state, engines.Find(by), EngineName(by), time.LocalTimeZone) : null,

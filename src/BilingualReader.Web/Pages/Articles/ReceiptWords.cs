@@ -2,13 +2,17 @@ using System.Globalization;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Spending;
 using BilingualReader.Core.Translation;
+using BilingualReader.Core.Translation.Repairing;
 
 namespace BilingualReader.Web.Pages.Articles;
 
 /// <summary>What a translation cost, in words.</summary>
 internal static class ReceiptWords
 {
-    /// <summary>The receipt of a block; null where a person wrote it, or where nothing costs anything.</summary>
+    /// <summary>
+    /// The receipt of a block, with how its terms were carried; null where a person wrote it, or where nothing costs anything and
+    /// nothing was asked twice.
+    /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="engine">Its engine; null when it is not there any more.</param>
     /// <param name="name">The name of the engine.</param>
@@ -17,8 +21,10 @@ internal static class ReceiptWords
     {
         if (block is not { Human: null, Machine.Receipt: var receipt, MachineAt: { } at }) return null;
         var rate = engine?.Capabilities.Rate;
-        if (rate is null && receipt.Units == 0) return null;
-        return $"{name}, {TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)}: {Cost(receipt, rate)}";
+        var carried = CarriedWords.Of(block);
+        if (rate is null && receipt.Units == 0) return block.Machine.Repair == TermRepair.None ? null : $"{name}. {carried}";
+        var cost = $"{name}, {TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)}: {Cost(receipt, rate)}";
+        return carried is null ? cost : $"{cost}. {carried}";
     }
 
     /// <summary>What a run cost; null when nothing was charged.</summary>

@@ -145,6 +145,20 @@ public sealed class LibreTranslateEngineTests : IAsyncDisposable
         Assert.Equal(reach, engine.Capabilities.Reach);
     }
 
+    [Fact]
+    public async Task Articles_fit_the_terms_that_are_put_back_and_it_has_no_second_way_for_terms()
+    {
+        var engine = NewEngine(await StartAsync(new FakeLibreTranslate()));
+        const string source = "Un maire parlent avec un chat.";
+        var text = Text(source) with { Terms = [new EngineTerm(new(3, 5), "MP", TermKind.Noun), new EngineTerm(new(source.Length - 5, 4), "European", TermKind.Noun)] };
+
+        var translation = Assert.Single(Assert.IsType<EngineTranslated>(await new GuardedEngine(engine).TranslateAsync([text], Token)).Translations);
+
+        Assert.Equal("An MP speak with a European.", translation.Text);
+        Assert.Equal([TermCarriage.Placeholders, TermCarriage.Placeholders], translation.Carried!.Value);
+        Assert.Empty(engine.Capabilities.Repairable);
+    }
+
     private async Task<FakeLibreTranslate> StartAsync(FakeLibreTranslate service)
     {
         await service.StartAsync();

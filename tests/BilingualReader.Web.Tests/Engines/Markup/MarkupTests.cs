@@ -68,6 +68,31 @@ public sealed class MarkupTests
         Assert.Null(stripped.Codes);
     }
 
+    [Theory]
+    [InlineData("It took a <k id=\"1\">hour</k>.", "It took an hour.")]
+    [InlineData("An <g id=\"1\"><k id=\"1\">hour</k></g> passed.", "An hour passed.")]
+    [InlineData("<k id=\"1\">hour</k> by <k id=\"1\"/>", null)]
+    [InlineData("<g id=\"1\"><k id=\"1\">hour</k></g>s passed.", "Hours passed.")]
+    [InlineData("of the the<g id=\"1\"> <k id=\"1\">hour</k> </g>'s end", "of the hour's end")]
+    public void The_English_around_a_term_is_set_right_and_codes_stay_on_their_words(string answer, string? expected)
+    {
+        const string source = "L'heure dure.";
+        var text = Text(source) with { Codes = answer.Contains("<g", StringComparison.Ordinal) ? [Code("1", source, "heure")] : [], Terms = [Term(source, "heure", "hour") with { Kind = TermKind.Noun }] };
+
+        var read = MarkupReader.Read(MarkupWriter.Write(text, MarkupStyle.Xml, MarkupParts.All), answer);
+
+        Assert.Equal(expected, read?.Text);
+        Assert.All(read?.Codes ?? [], code => Assert.Contains("our", code.Span.In(read!.Text), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_that_the_engine_wrote_itself_keep_their_surroundings()
+    {
+        var text = Text("Mot et x.fr ici.") with { Verbatim = [new(7, 4)] };
+
+        Assert.Equal("A hour and the the hour of a x.fr's.", MarkupReader.Read(MarkupWriter.Write(text, MarkupStyle.Xml, MarkupParts.All), "A hour and the the hour of a <k id=\"1\">x.fr</k>'s.")!.Text);
+    }
+
     [Fact]
     public void A_code_that_begins_inside_a_term_goes_around_it()
     {

@@ -18,6 +18,9 @@ internal sealed partial class FakeAzure : LoopbackService
     /// <summary>Region of the resource; null for a global one.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Whether it translates what stands in its dictionary markup like any other words.</summary>
+    public bool IgnoresDictionary { get; init; }
+
     /// <summary>Characters charged so far.</summary>
     public long Metered { get; private set; }
 
@@ -53,12 +56,13 @@ internal sealed partial class FakeAzure : LoopbackService
         return Status(200, JsonSerializer.Serialize(texts.Select(text => new { translations = new[] { Translate(text, isHtml, aligns) } })))(context);
     }
 
-    private static object Translate(string text, bool isHtml, bool aligns)
+    private object Translate(string text, bool isHtml, bool aligns)
     {
         // The dictionary element goes, its translation stays whatever it is.
         List<string> kept = [];
         var prepared = Dictionary().Replace(text, match =>
         {
+            if (IgnoresDictionary) return match.Groups["words"].Value;
             kept.Add(match.Groups["target"].Value);
             return $"\uE000{(char)('\uE100' + kept.Count - 1)}";
         });
@@ -76,7 +80,7 @@ internal sealed partial class FakeAzure : LoopbackService
     private static Task Error(HttpContext context, int code, string message) =>
         Status(code / 1000, JsonSerializer.Serialize(new { error = new { code, message } }))(context);
 
-    [GeneratedRegex("""<mstrans:dictionary translation="(?<target>[^"]*)">[^<]*</mstrans:dictionary>""")]
+    [GeneratedRegex("""<mstrans:dictionary translation="(?<target>[^"]*)">(?<words>[^<]*)</mstrans:dictionary>""")]
     private static partial Regex Dictionary();
 
     [GeneratedRegex("\uE000(?<id>[\uE100-\uE1FF])")]

@@ -36,6 +36,9 @@ internal sealed class FakeDeepL : LoopbackService
     /// <summary>Glossaries of the account: id, name, entries.</summary>
     public IReadOnlyDictionary<string, Glossary> Glossaries => glossaries;
 
+    /// <summary>Whether it takes glossaries and makes nothing of them, as the true one does now and then.</summary>
+    public bool IgnoresGlossaries { get; set; }
+
     public void DeleteGlossaries() => glossaries.Clear();
 
     protected override Task AnswerAsync(HttpContext context, ReceivedCall call)
@@ -110,7 +113,7 @@ internal sealed class FakeDeepL : LoopbackService
         {
             translations = texts.Select((text, i) =>
             {
-                var prepared = glossary?.Apply(text) ?? text;
+                var prepared = IgnoresGlossaries ? text : glossary?.Apply(text) ?? text;
                 var english = isXml ? FakeEnglish.OfMarkup(prepared, ignored) : FakeEnglish.Of(prepared);
                 return showsBilled
                     ? (object)new { detected_source_language = "FR", text = english, billed_characters = billed[i] }

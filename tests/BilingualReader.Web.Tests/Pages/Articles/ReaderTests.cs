@@ -108,6 +108,28 @@ public sealed class ReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_paragraph_says_how_its_terms_went_and_that_it_was_asked_for_twice()
+    {
+        using var asking = new AppFixture
+        {
+            Glossary = ["chantier\tworks\tbuilding site\t"],
+            Engine = PaidEngine.Named("paid", (texts, _) => Task.FromResult<EngineOutcome?>(new EngineTranslated(
+                [.. texts.Select(text => new EngineTranslation(text.Text == "Titre" ? "Title" : $"The {(text.Lost is null ? "building site" : "works")} progress.", [], []))], 1)), repairable: TermCarriage.Native),
+        };
+        var id = await asking.AddAsync(Blocks.Heading(1, "Titre"), Blocks.Paragraph(2, "Le chantier avance."));
+        await asking.TranslateAsync(id);
+
+        var page = await asking.Visit().GetAsync($"/articles/{id}");
+
+        const string said = "Glossary terms: left to the engine's own glossary. Its first answer lost a glossary term; asked once more, it kept more of them.";
+        Assert.Equal("works", page.One("#p2 .target a.term.exact").TextContent);
+        Assert.EndsWith($": 38 characters, EUR 0.00038. {said}", page.One("#p2 .receipt").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith(said, page.One("#p2 a.number").GetAttribute("title"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Glossary terms", page.One("#p1").OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(3, asking.Engine.Sent.Count());
+    }
+
+    [Fact]
     public async Task A_rendering_that_the_glossary_forbids_is_marked_where_it_stands()
     {
         var id = await app.AddAsync(Blocks.Heading(1, "Titre"), Blocks.Paragraph(2, "Le chantier avance."));

@@ -2,6 +2,7 @@ using System.Text;
 using BilingualReader.Core.Segments;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
+using BilingualReader.Core.Translation.Restoring;
 using BilingualReader.Web.Engines.Apertium.Processes;
 
 namespace BilingualReader.Web.Engines.Apertium.Pipeline;
@@ -46,8 +47,16 @@ internal sealed class ApertiumPipeline(IApertiumStages stages)
 
         joined.Append(text.Text, position, text.Text.Length - position);
         if (string.IsNullOrWhiteSpace(joined.ToString()) && !string.IsNullOrWhiteSpace(text.Text)) throw new UntrustedTranslationException("Apertium gave an empty translation.");
-        return new(joined.ToString(), [.. text.Sentences.Select(sentence => Pair(sentence, sources, targets))], [.. links.OrderBy(link => link.Target.Start).ThenBy(link => link.Source.Start)]);
+        var translation = new EngineTranslation(joined.ToString(), [.. text.Sentences.Select(sentence => Pair(sentence, sources, targets))], [.. links.OrderBy(link => link.Target.Start).ThenBy(link => link.Source.Start)]);
+        return EnglishAroundTerms.Mend(text, translation, PutBack(text, translation));
     }
+
+    // A verb stands in the form of its sentence, and is none of those that were put back as they are.
+    private static IEnumerable<PutBackTerm> PutBack(EngineText text, EngineTranslation translation) =>
+        from link in translation.Links
+        let term = text.Terms.FirstOrDefault(term => term.Span == link.Source)
+        where term is not null && link.Target.In(translation.Text).Equals(term.Target, StringComparison.OrdinalIgnoreCase)
+        select new PutBackTerm(link.Target, term);
 
     // A sentence that was too long for the engine has several targets, one behind the other.
     private static SentencePair Pair(TextSpan sentence, TextSpan[] sources, List<TextSpan> targets)

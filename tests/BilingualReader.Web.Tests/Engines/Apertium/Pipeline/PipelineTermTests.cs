@@ -6,6 +6,34 @@ namespace BilingualReader.Web.Tests.Engines.Apertium.Pipeline;
 public sealed partial class PipelineTermTests(PipelineFixture pipeline)
 {
     [Theory]
+    [InlineData("Un {député=MP} a parlé.", "An MP")]
+    [InlineData("Il a vu un {député=MP} hier.", "an MP")]
+    [InlineData("Il parle d'une {heure=hour} perdue.", "an hour")]
+    [InlineData("C'est une {mission=UN mission}.", "a UN mission")]
+    [InlineData("Il propose une {union=European Union}.", "a European Union")]
+    [InlineData("Ils ont vu un {avion=F-16}.", "an F-16")]
+    public async Task The_article_before_a_term_fits_its_sound(string text, string expected)
+    {
+        var translation = await pipeline.TranslateAsync(text);
+
+        Assert.Contains(expected, translation.Text, StringComparison.Ordinal);
+        var term = PipelineFixture.Read(text).Terms[0];
+        Assert.Contains(translation.Links, link => link.Source == term.Span && link.Target.In(translation.Text) == term.Target);
+    }
+
+    [Theory]
+    [InlineData("Ils ont traversé la {ligne verte=the Green Line}.")]
+    [InlineData("La {ligne verte=the Green Line} divise la ville.")]
+    [InlineData("Le sud de la {ligne verte=the Green Line} est calme.")]
+    public async Task A_term_that_brings_its_article_has_no_other(string text)
+    {
+        var translation = (await pipeline.TranslateAsync(text)).Text;
+
+        Assert.Contains("the Green Line", translation, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch(new Regex(@"\b(?:a|an|the) the Green Line", RegexOptions.IgnoreCase), translation);
+    }
+
+    [Theory]
     [InlineData("La {cour des comptes=Court of Auditors} publie un rapport.")]
     [InlineData("Le rapport critique la {cour des comptes=Court of Auditors}.")]
     [InlineData("Le rapport de la {cour des comptes=Court of Auditors} est sévère.")]
