@@ -31,6 +31,7 @@ internal static class PagesRegistration
         services.AddSingleton<GlossaryListing>();
         services.AddSingleton<PendingImports>();
         services.AddSingleton<TermReports>();
+        services.AddSingleton<LibraryNames>();
         services.AddSingleton<NameViews>();
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
@@ -20,6 +21,9 @@ internal sealed class ReportModel(TermReports reports, ArticleLibrary library) :
     internal ArticleState? Article { get; private set; }
 
     internal TermReport Report { get; private set; } = null!;
+
+    /// <summary>Terms inside longer ones; only for one article.</summary>
+    internal ImmutableArray<PassedOverTerm> PassedOver { get; private set; } = [];
 
     internal IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
 
@@ -46,6 +50,7 @@ internal sealed class ReportModel(TermReports reports, ArticleLibrary library) :
         Article = article;
         Titles = new Dictionary<string, string> { [article.Id.Value] = article.Metadata.Title };
         Report = reports.Of(article);
+        PassedOver = reports.PassedOver(article);
         return true;
     }
 }

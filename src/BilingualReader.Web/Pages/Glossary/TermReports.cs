@@ -17,6 +17,14 @@ internal sealed class TermReports(ArticleLibrary library, GlossaryCatalog catalo
     /// <summary>The report on one article.</summary>
     public TermReport Of(ArticleState article) => TermReport.Of(UsesIn(article));
 
+    /// <summary>The terms of an article that stand inside others or across them, and are not in force there.</summary>
+    public ImmutableArray<PassedOverTerm> PassedOver(ArticleState article)
+    {
+        var termbase = catalog.Current.For(article);
+        return [.. article.Translatable.SelectMany(block => termbase.FindOverlaps(block.Block.Source).Select(overlap => new PassedOverTerm(
+            overlap.Match.Entry, overlap.Match.Span.In(block.Block.Source), overlap.Applied.Entry, overlap.Applied.Span.In(block.Block.Source), block.Number)))];
+    }
+
     /// <summary>The report on every article that is not deleted, and their titles by id.</summary>
     public async Task<(TermReport Report, IReadOnlyDictionary<string, string> Titles)> OfLibraryAsync(CancellationToken cancellationToken)
     {

@@ -102,7 +102,7 @@ public sealed class ReaderTests : IDisposable
         var entry = page.One(answer.GetAttribute("href")!);
         Assert.Contains("A public body; not a trade union.", entry.TextContent, StringComparison.Ordinal);
         Assert.Contains("2 uses here: 1 as the glossary has it, 1 not found in the translation", entry.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["#p2", "#p3"], entry.QuerySelectorAll("a").Select(use => use.GetAttribute("href")));
+        Assert.Equal(["#p2", "#p3"], entry.QuerySelectorAll(".uses a").Select(use => use.GetAttribute("href")));
         Assert.NotEmpty(page.All("#p3 .findings li"));
         Assert.Contains("1 of 2 glossary terms to look at", page.Text, StringComparison.Ordinal);
     }

@@ -145,6 +145,18 @@ public sealed class GlossaryPagesTests
     }
 
     [Fact]
+    public async Task Terms_inside_longer_ones_are_reported_and_not_applied()
+    {
+        using var app = new AppFixture { Glossary = ["criée municipale\ttown market\t\t", "criée\tfish auction\t\t"] };
+        var id = await app.AddAsync(Blocks.Paragraph(1, "La criée municipale ouvre."));
+
+        var page = await app.Visit().GetAsync($"/glossary/report?id={id}");
+
+        Assert.Equal(["criée municipale"], page.All("table.glossary tbody th a").Select(link => link.TextContent));
+        Assert.Equal("criée in criée municipale 1", Words(page.One(".conflicts li")));
+    }
+
+    [Fact]
     public async Task An_article_that_is_not_there_has_no_report()
     {
         using var app = new AppFixture();

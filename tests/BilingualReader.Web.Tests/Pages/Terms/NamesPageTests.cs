@@ -41,6 +41,22 @@ public sealed class NamesPageTests
     }
 
     [Fact]
+    public async Task A_name_that_two_articles_render_in_two_ways_is_told_over_the_library()
+    {
+        using var app = new AppFixture();
+        var one = await app.AddAsync(Blocks.Paragraph(1, "Le maire Yannick Kerbrat a parlé à Brest."));
+        var other = await app.AddAsync(Blocks.Paragraph(1, "Hier Yannick Kerbrat est parti de Brest."));
+        await app.AppendAsync(one, new MachineTranslated(1, Blocks.Machine("Mayor Yannick Kerbrat spoke in Brest.")));
+        await app.AppendAsync(other, new MachineTranslated(1, Blocks.Machine("Yesterday Yannick Kerbrate left Brest.")));
+
+        var page = await app.Visit().GetAsync("/glossary/names");
+
+        Assert.Equal("Yannick Kerbrat", page.One(".name-list h2").TextContent);
+        Assert.Equal(["Yannick Kerbrat", "Yannick Kerbrate"], page.All(".conflicts [lang=en-GB]").Select(text => text.TextContent).Order());
+        Assert.Contains("in 2 translated articles", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_a_name_of_the_article_is_added()
     {
         using var app = new AppFixture();
