@@ -122,7 +122,7 @@ public sealed class PaidPassTests
         {
             if (Refusal is not null) return Task.FromResult<SpendingDecision>(new SpendingRefused(Refusal));
             Write($"reserve {request.Items.Sum(item => item.Units)}");
-            return Task.FromResult<SpendingDecision>(new SpendingReserved(new Page(this)));
+            return Task.FromResult<SpendingDecision>(new SpendingReserved(new NotedReservation(Write)));
         }
 
         public Task<EngineTranslation?> FindAsync(MachineCacheKey key, CancellationToken cancellationToken) => cache.FindAsync(key, cancellationToken);
@@ -131,21 +131,6 @@ public sealed class PaidPassTests
         {
             Write("store");
             return cache.StoreAsync(key, translation, cancellationToken);
-        }
-
-        private sealed class Page(Diary diary) : ISpendingReservation
-        {
-            public Task SettleAsync(ImmutableArray<long> billed, bool isKept) => Done($"settle {billed.Sum()}{(isKept ? " kept" : " lost")}");
-
-            public Task ReleaseAsync() => Done("release");
-
-            public Task DoubtAsync() => Done("doubt");
-
-            private Task Done(string line)
-            {
-                diary.Write(line);
-                return Task.CompletedTask;
-            }
         }
     }
 }

@@ -13,22 +13,20 @@ namespace BilingualReader.Core.Translation.Repairing;
 internal sealed partial class KeptClues(PreparedBlock block, string first)
 {
     private readonly SlipText answered = SlipText.Read(first, isFrench: false);
+    private readonly SlipText source = SlipText.Read(block.Block.Source, isFrench: true);
+    private readonly SlipText terms = SlipText.Read(string.Join("; ", block.Terms.SelectMany(term => term.Entry.Accept.Prepend(term.English))), isFrench: false);
 
     /// <summary>Whether a second answer has all that the first has, and makes nothing up.</summary>
     public bool AreIn(string second)
     {
         var again = SlipText.Read(second, isFrench: false);
-        var source = WithoutTerms();
-        return !Hard(SlipText.Read(source, isFrench: true)).Any(clue => IsIn(clue, answered) && !IsIn(clue, again))
+        var withoutTerms = WithoutTerms();
+        return !Hard(SlipText.Read(withoutTerms, isFrench: true)).Any(clue => IsIn(clue, answered) && !IsIn(clue, again))
             && !Hard(again).Any(IsMadeUp)
-            && !Capitalised(source).Intersect(Capitalised(first)).Except(Capitalised(second)).Any();
+            && !Capitalised(withoutTerms).Intersect(Capitalised(first)).Except(Capitalised(second)).Any();
     }
 
-    private bool IsMadeUp(Clue clue) => clue.Kind != ClueKind.NumberWord && !IsIn(clue, answered) && !IsIn(clue, Source) && !IsIn(clue, Terms);
-
-    private SlipText Source => SlipText.Read(block.Block.Source, isFrench: true);
-
-    private SlipText Terms => SlipText.Read(string.Join("; ", block.Terms.SelectMany(term => term.Entry.Accept.Prepend(term.English))), isFrench: false);
+    private bool IsMadeUp(Clue clue) => clue.Kind != ClueKind.NumberWord && !IsIn(clue, answered) && !IsIn(clue, source) && !IsIn(clue, terms);
 
     private static IEnumerable<Clue> Hard(SlipText text) => text.Clues.Where(clue => clue.Kind is ClueKind.Name or ClueKind.Figures or ClueKind.NumberWord or ClueKind.Address);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using BilingualReader.Core.Terminology;
 
@@ -21,8 +22,13 @@ internal sealed record DeepLGlossaryEntries(ImmutableSortedDictionary<string, st
     /// <summary>The entries as tab-separated lines.</summary>
     public string Tsv => string.Join('\n', Pairs.Select(pair => $"{pair.Key}\t{pair.Value}"));
 
+    // Asked for by each look at the engine and at the glossary; the entries of a termbase never change.
+    private static readonly ConditionalWeakTable<Termbase, DeepLGlossaryEntries> Known = [];
+
     /// <summary>Takes the entries of a termbase: each spelling of the French is an entry of its own.</summary>
-    public static DeepLGlossaryEntries From(Termbase termbase)
+    public static DeepLGlossaryEntries From(Termbase termbase) => Known.GetValue(termbase, Take);
+
+    private static DeepLGlossaryEntries Take(Termbase termbase)
     {
         var pairs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var refused = ImmutableArray.CreateBuilder<DeepLRefusal>();

@@ -59,7 +59,8 @@ public sealed class GlossaryImpacts(ArticleLibrary library, GlossaryCatalog cata
     private static JournalEvent? EventFor(ArticleState state, BlockImpact seen, Judges judges)
     {
         if (state.FindBlock(seen.Number) is not { } block || block.Target != seen.Target || block.Block.Source != seen.Source) return null;
-        if (judges.For(state) is var judge && judge.Look(block) is not { Result: { } result } now) return null;
+        var judge = judges.For(state);
+        if (judge.Look(block) is not { Result: { } result } now) return null;
         if (block.ApprovedAt is not null) return block.Proposal?.Text == result ? null : new ChangeProposed(seen.Number, result, judges.Reason);
         if (block.Human is not null) return new Edited(seen.Number, result);
         return block.Machine is { } machine

@@ -38,8 +38,8 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
     {
         var (source, target) = (state.Block.Source, state.Target);
         var matches = termbase.Match(source);
-        var sentences = SentencesOf(state);
-        var ledger = target is null ? [] : LedgerOf(state, target, matches, sentences);
+        var sentences = BlockLedger.SentencesOf(state);
+        var ledger = BlockLedger.Of(state, matches, sentences);
         var findings = target is null ? [] : QaChecks.Run(source, target, ledger);
         var shown = FrenchTypography.ForDisplay(source);
         return new PairView
@@ -96,20 +96,6 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
 
     private static bool HasProblem(ImmutableArray<TermOccurrence> ledger, ImmutableArray<Finding> findings) =>
         ledger.Any(line => line.IsProblem) || findings.Any(finding => finding.Severity == FindingSeverity.Error);
-
-    private static ImmutableArray<TermOccurrence> LedgerOf(BlockState state, string target, ImmutableArray<TermMatch> matches, ImmutableArray<SentencePair> sentences)
-    {
-        var ledger = TermLedger.Judge(state.Block.Source, target, matches, sentences);
-        return state.AcceptedTerms.IsEmpty ? ledger : [.. ledger.Select(line => line with { IsAccepted = line.Verdict == TermVerdict.Missing && state.AcceptedTerms.Contains(line.Match.Span) })];
-    }
-
-    private static ImmutableArray<SentencePair> SentencesOf(BlockState state) => state switch
-    {
-        { Human: { } human } => SentenceAligner.Align(state.Block.Source, human.Text),
-        { Machine: { Sentences.IsEmpty: false } machine } => machine.Sentences,
-        { Machine: { } machine } => SentenceAligner.Align(state.Block.Source, machine.Text),
-        _ => [],
-    };
 
     private static IEnumerable<RunMark> SourceMarks(
         BlockState state, ImmutableArray<TermMatch> matches, ImmutableArray<TermOccurrence> ledger, ImmutableArray<SentencePair> sentences, EntryNumbers numbers)

@@ -41,18 +41,15 @@ internal static class ComparisonRows
     {
         int[] answered = [.. Enumerable.Range(0, columns.Count).Where(i => known[i] is not null)];
         if (answered.Length < 2 || answered.Select(i => known[i]!.Target.Text).Distinct().Count() < 2) return [];
-        var parts = AnswerParts.Of(block.Source, [.. answered.Select(i => new PartedAnswer(known[i]!.Target.Text, SentencesOf(block, known[i]!)))]);
+        var parts = AnswerParts.Of(block.Source, [.. answered.Select(i => new PartedAnswer(known[i]!.Target.Text, BlockLedger.SentencesOf(block.Source, known[i]!.Target)))]);
         if (parts.Length < 2) return [];
         return [.. parts.Select(part => new ComparisonPart(part.Source.In(block.Source).Trim(), [.. answered.Select((i, at) => new PartChoice(columns[i].Line.Engine.Id, columns[i].Line.Engine.Name, part.Answers[at].In(known[i]!.Target.Text)))]))];
     }
 
-    private static ImmutableArray<SentencePair> SentencesOf(Block block, KnownTarget known) =>
-        known.Target.Sentences.IsEmpty ? SentenceAligner.Align(block.Source, known.Target.Text) : known.Target.Sentences;
-
     private static ComparisonCell Cell(BlockState block, ImmutableArray<TermMatch> terms, IReadOnlyList<Column> columns, KnownTarget?[] known, int at, KnownTarget answer)
     {
         var (column, text) = (columns[at], answer.Target.Text);
-        var ledger = TermLedger.Judge(block.Block.Source, text, terms, SentencesOf(block.Block, answer));
+        var ledger = TermLedger.Judge(block.Block.Source, text, terms, BlockLedger.SentencesOf(block.Block.Source, answer.Target));
         var same = Array.FindIndex(known, 0, at, other => other?.Target.Text == text);
         return new ComparisonCell
         {

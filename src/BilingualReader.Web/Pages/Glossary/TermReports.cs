@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using BilingualReader.Core.Journal;
-using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Terminology.Reporting;
 using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Pages.Articles;
 using TermUse = BilingualReader.Core.Terminology.Reporting.TermUse;
 
 namespace BilingualReader.Web.Pages.Glossary;
@@ -54,9 +54,8 @@ internal sealed class TermReports(ArticleLibrary library, GlossaryCatalog catalo
         var matches = termbase.Match(block.Block.Source);
         if (matches.IsEmpty) return [];
         if (block.Target is not { } target) return matches.Select(match => new TermUse(match.Entry, article.Id.Value, block.Number, null, null, false, false));
-        var sentences = block is { Human: null, Machine: { Sentences.IsEmpty: false } machine } ? machine.Sentences : SentenceAligner.Align(block.Block.Source, target);
-        return TermLedger.Judge(block.Block.Source, target, matches, sentences)
-            .Select(line => new TermUse(line.Match.Entry, article.Id.Value, block.Number, line.Verdict, line.Target?.In(target), block.ApprovedAt is not null, line.Verdict == TermVerdict.Missing && block.AcceptedTerms.Contains(line.Match.Span)));
+        return BlockLedger.Of(block, matches, BlockLedger.SentencesOf(block))
+            .Select(line => new TermUse(line.Match.Entry, article.Id.Value, block.Number, line.Verdict, line.Target?.In(target), block.ApprovedAt is not null, line.IsAccepted));
     }
 
     private sealed record Kept(Termbase Termbase, ImmutableArray<TermUse> Uses);

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using BilingualReader.Core.Tests.Spending;
 using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Core.Tests.Translation.Repairing;
@@ -26,7 +26,7 @@ internal sealed class Purse(int calls = int.MaxValue) : ISpendingGuard, IMachine
         Reserving();
         if (left-- <= 0) return Task.FromResult<SpendingDecision>(new SpendingRefused("The cap is reached."));
         Write($"reserve {request.Items.Sum(item => item.Units)}");
-        return Task.FromResult<SpendingDecision>(new SpendingReserved(new Reservation(this)));
+        return Task.FromResult<SpendingDecision>(new SpendingReserved(new NotedReservation(Write)));
     }
 
     public Task<EngineTranslation?> FindAsync(MachineCacheKey key, CancellationToken cancellationToken) => cache.FindAsync(key, cancellationToken);
@@ -35,20 +35,5 @@ internal sealed class Purse(int calls = int.MaxValue) : ISpendingGuard, IMachine
     {
         Write("store");
         return cache.StoreAsync(key, translation, cancellationToken);
-    }
-
-    private sealed class Reservation(Purse purse) : ISpendingReservation
-    {
-        public Task SettleAsync(ImmutableArray<long> billed, bool isKept) => Done($"settle {billed.Sum()}{(isKept ? " kept" : " lost")}");
-
-        public Task ReleaseAsync() => Done("release");
-
-        public Task DoubtAsync() => Done("doubt");
-
-        private Task Done(string line)
-        {
-            purse.Write(line);
-            return Task.CompletedTask;
-        }
     }
 }
