@@ -129,7 +129,7 @@ internal sealed class CallsHost : IAsyncDisposable
         await foreach (var step in _services.GetRequiredService<ArticleTranslator>().TranslateAsync(order, CancellationToken.None, CancellationToken.None))
         {
             if (step is not BlockTranslated done) throw new InvalidOperationException($"{_subject.Id}: {step}");
-            TermLedger.Judge(done.Block.Source, done.Target.Text, PreparedBlock.FindTerms(done.Block, order.Termbase));
+            TermLedger.Judge(done.Block.Source, done.Target.Text, PreparedBlock.FindTerms(done.Block, order.Termbase), done.Target.Sentences);
         }
     }
 

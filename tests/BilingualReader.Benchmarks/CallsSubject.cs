@@ -32,7 +32,7 @@ internal sealed record CallsSubject(
     [
         new("deepl", new CallsLoad(50, 131_072), () => new FakeDeepL { Limit = long.MaxValue }, ForDeepL, WeighDeepL),
         new("azure", new CallsLoad(1_000, 50_000), () => new FakeAzure(), ForAzure, WeighAzure),
-        new("chat", new CallsLoad(ChatTexts, ChatCharacters), () => new FakeChat(), ForChat, WeighChat),
+        new("chat", new CallsLoad(ChatTexts, ChatCharacters), () => new FakeChat { HeedsTerms = true }, ForChat, WeighChat),
         new("libretranslate", new CallsLoad(LibreTexts, long.MaxValue), () => new FakeLibreTranslate(), ForLibreTranslate, WeighLibreTranslate),
     ];
 

@@ -88,7 +88,7 @@ public sealed record ArticleState
 
     /// <summary>The state after one more entry. An event that names a block that does not exist changes nothing but the sequence.</summary>
     public ArticleState With(JournalEntry entry) =>
-        Apply(entry) with { Sequence = entry.Sequence, ChangedAt = entry.At };
+        (this with { Sequence = entry.Sequence, ChangedAt = entry.At }).Apply(entry);
 
     private static ArticleState? Begin(ArticleId id, JournalEntry entry) => entry.Event is Imported { Article: var article }
         ? new ArticleState(id, article.Metadata, entry.At)
@@ -114,7 +114,12 @@ public sealed record ArticleState
         ProposalDeclined declined => Change(declined.Block, block => block.Decline()),
         TranslationFailed failed => Change(failed.Block, block => block.Fail(failed, entry.At)) with { Run = Run?.AfterEngine(failed.Engine, failed.Block) },
         Edited edited => Change(edited.Block, block => block.Edit(edited.Text, entry.Actor, entry.At)).TakeOver(edited.Block),
-        Approved approved => Change(approved.Block, block => block.Approve(entry.At)).TakeOver(approved.Block),
+        Approved approved => Change(approved.Block, block => block.Approve(entry.Actor, entry.At)).TakeOver(approved.Block),
+        SignedOff signed => Change(signed.Block, block => block.SignOff(entry.At)),
+        Commented commented => Change(commented.Block, block => block.Comment(new Comment(commented.Comment, commented.Text, entry.Actor, entry.At))),
+        CommentResolved resolved => Change(resolved.Block, block => block.Resolve(resolved.Comment, resolved.IsResolved)),
+        FindingDismissed dismissed => Change(dismissed.Block, block => block.Dismiss(new Dismissal(dismissed.Finding, dismissed.Check, dismissed.Reason, entry.Actor, entry.At))),
+        FindingReopened reopened => Change(reopened.Block, block => block.Reopen(reopened.Finding)),
         Unapproved unapproved => Change(unapproved.Block, block => block.Unapprove()),
         Deleted => this with { IsDeleted = true },
         Restored => this with { IsDeleted = false },
@@ -134,9 +139,15 @@ public sealed record ArticleState
 
     private ArticleState Change(int number, Func<BlockState, BlockState> change)
     {
-        if (number == TitleNumber) return this with { FreeTitle = change(FreeTitle) };
+        if (number == TitleNumber) return this with { FreeTitle = Changed(FreeTitle, change) };
         return number > 0 && number <= Blocks.Length
-            ? this with { Blocks = Blocks.SetItem(number - 1, change(Blocks[number - 1])) }
+            ? this with { Blocks = Blocks.SetItem(number - 1, Changed(Blocks[number - 1], change)) }
             : this;
+    }
+
+    private BlockState Changed(BlockState before, Func<BlockState, BlockState> change)
+    {
+        var after = change(before);
+        return after.Target == before.Target ? after : after with { Version = Sequence };
     }
 }

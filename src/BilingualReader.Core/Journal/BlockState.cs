@@ -5,17 +5,42 @@ using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Core.Journal;
 
-/// <summary>How far a block has come, in the words of XLIFF (<c>state</c>), plus failed.</summary>
+/// <summary>How far a block has come, in the words of XLIFF (<c>state</c>), plus edited, which XLIFF calls translated too, and failed.</summary>
 public enum BlockStatus
 {
     Initial,
+
+    /// <summary>By a machine, or by a person who has not touched it.</summary>
     Translated,
+
+    /// <summary>Written or changed by a person.</summary>
+    Edited,
+
+    /// <summary>Approved by a person.</summary>
     Reviewed,
+
+    /// <summary>Approved, and not to be changed any more.</summary>
     Final,
     Failed,
 }
 
-/// <summary>Another wording for approved text, which waits for a person.</summary>
+/// <summary>A remark of a person on a block.</summary>
+/// <param name="Id">Its id, unique in the block.</param>
+/// <param name="Text">The words.</param>
+/// <param name="By">Whose they are.</param>
+/// <param name="At">When they were written.</param>
+/// <param name="IsResolved">Whether it is dealt with.</param>
+public sealed record Comment(string Id, string Text, Actor By, DateTimeOffset At, bool IsResolved = false);
+
+/// <summary>A finding of a check that a person holds for none.</summary>
+/// <param name="Finding">Key of the finding with its texts.</param>
+/// <param name="Check">Id of the check.</param>
+/// <param name="Reason">Why; empty when nothing was said.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+public sealed record Dismissal(string Finding, string Check, string Reason, Actor By, DateTimeOffset At);
+
+/// <summary>Another wording for a block, which waits for a person.</summary>
 public sealed record Proposal(string Text, string Reason, DateTimeOffset At);
 
 /// <summary>Text that a person wrote for a block.</summary>
@@ -39,13 +64,31 @@ public sealed record BlockState(
     DateTimeOffset? ApprovedAt = null,
     BlockFailure? Failure = null)
 {
+    /// <summary>Sequence number of the last event by which another text was shown; 0 while nothing is. What a person edits is told by it.</summary>
+    public long Version { get; internal init; }
+
+    /// <summary>The machine output from which a person's text was made; null when there was none.</summary>
+    public MachineTarget? Basis { get; private init; }
+
+    /// <summary>Who approved what is shown; null when nobody has.</summary>
+    public Actor? ApprovedBy { get; private init; }
+
+    /// <summary>When a person said that the approved text is final; null when nobody has.</summary>
+    public DateTimeOffset? SignedOffAt { get; private init; }
+
+    /// <summary>Remarks of persons, the oldest first.</summary>
+    public ImmutableArray<Comment> Comments { get; private init; } = [];
+
+    /// <summary>Findings that a person holds for none; those of other texts than the present ones too.</summary>
+    public ImmutableArray<Dismissal> Dismissals { get; private init; } = [];
+
     /// <summary>When a person chose the machine output that is shown; null when nobody has.</summary>
     public DateTimeOffset? ChosenAt { get; private init; }
 
     /// <summary>What a person wrote, before a person chose machine output in its place; null when that has not happened.</summary>
     public HumanTarget? SetAside { get; private init; }
 
-    /// <summary>What was proposed for the approved text; null when nothing waits.</summary>
+    /// <summary>What was proposed for the text shown; null when nothing waits.</summary>
     public Proposal? Proposal { get; private init; }
 
     /// <summary>Where terms stand that a person says are answered in what is shown, though the ledger misses them.</summary>
@@ -69,8 +112,9 @@ public sealed record BlockState(
     /// <summary>How far it has come.</summary>
     public BlockStatus Status => this switch
     {
-        { ApprovedAt: not null } => BlockStatus.Final,
-        { Human: not null } => BlockStatus.Reviewed,
+        { SignedOffAt: not null } => BlockStatus.Final,
+        { ApprovedAt: not null } => BlockStatus.Reviewed,
+        { Human: not null } => BlockStatus.Edited,
         { Machine: not null } => BlockStatus.Translated,
         { Failure: not null } => BlockStatus.Failed,
         _ => BlockStatus.Initial,
@@ -87,7 +131,7 @@ public sealed record BlockState(
     internal BlockState Accept(TextSpan source, bool isAccepted) =>
         Target is null ? this : this with { AcceptedTerms = isAccepted ? [.. AcceptedTerms.Append(source).Distinct()] : AcceptedTerms.Remove(source) };
 
-    internal BlockState Propose(string text, string reason, DateTimeOffset at) => ApprovedAt is null ? this : this with { Proposal = new Proposal(text, reason, at) };
+    internal BlockState Propose(string text, string reason, DateTimeOffset at) => Target is null || Target == text ? this : this with { Proposal = new Proposal(text, reason, at) };
 
     internal BlockState Decline() => this with { Proposal = null };
 
@@ -99,12 +143,33 @@ public sealed record BlockState(
     internal BlockState Fail(TranslationFailed failed, DateTimeOffset at) =>
         this with { Failure = new BlockFailure(failed.Engine, failed.Fault, failed.Cause, at, failed.MayBeBilled) };
 
-    internal BlockState Edit(string text, Actor by, DateTimeOffset at) =>
-        this with { Human = new HumanTarget(text, by, at), ChosenAt = null, ApprovedAt = null, Failure = null, Proposal = null, AcceptedTerms = [] };
+    internal BlockState Edit(string text, Actor by, DateTimeOffset at) => WithoutApproval() with
+    {
+        Human = new HumanTarget(text, by, at),
+        Basis = Human is null ? Machine : Basis,
+        ChosenAt = null,
+        Failure = null,
+        Proposal = null,
+        AcceptedTerms = Target == text ? AcceptedTerms : [],
+    };
 
-    internal BlockState Approve(DateTimeOffset at) => Target is null ? this : this with { ApprovedAt = at, Failure = null };
+    internal BlockState Approve(Actor by, DateTimeOffset at) => Target is null ? this : this with { ApprovedAt = at, ApprovedBy = by, Failure = null };
 
-    internal BlockState Unapprove() => this with { ApprovedAt = null, Proposal = null };
+    internal BlockState SignOff(DateTimeOffset at) => ApprovedAt is null ? this : this with { SignedOffAt = at };
+
+    internal BlockState Unapprove() => WithoutApproval() with { Proposal = null };
+
+    internal BlockState Comment(Comment comment) =>
+        comment.Id.Length == 0 || Comments.Any(known => known.Id == comment.Id) ? this : this with { Comments = Comments.Add(comment) };
+
+    internal BlockState Resolve(string comment, bool isResolved) =>
+        this with { Comments = [.. Comments.Select(known => known.Id == comment ? known with { IsResolved = isResolved } : known)] };
+
+    internal BlockState Dismiss(Dismissal dismissal) => this with { Dismissals = Dismissals.RemoveAll(known => known.Finding == dismissal.Finding).Add(dismissal) };
+
+    internal BlockState Reopen(string finding) => this with { Dismissals = Dismissals.RemoveAll(known => known.Finding == finding) };
+
+    private BlockState WithoutApproval() => this with { ApprovedAt = null, ApprovedBy = null, SignedOffAt = null };
 
     internal BlockState Toggle(bool isFurniture) => this with
     {
@@ -114,5 +179,5 @@ public sealed record BlockState(
     // Machine output and approval were for the old words; what a person wrote stays until a person changes it.
     internal BlockState Retitle(string title) => Block.Source == title
         ? this
-        : new BlockState(Block with { Source = title }, Human: Human) { SetAside = SetAside };
+        : new BlockState(Block with { Source = title }, Human: Human) { SetAside = SetAside, Comments = Comments, Version = Version };
 }

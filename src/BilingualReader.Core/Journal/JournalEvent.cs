@@ -5,11 +5,24 @@ using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Core.Journal;
 
-/// <summary>Who caused an event: "reader", "engine:apertium", "system", later the name of a person.</summary>
+/// <summary>Who caused an event: "reader" for a person without a name, "person:Ada", "engine:apertium", "system".</summary>
 public readonly record struct Actor(string Value)
 {
+    private const string PersonPrefix = "person:";
+    private const int LongestName = 60;
+
     public static readonly Actor Reader = new("reader");
     public static readonly Actor System = new("system");
+
+    /// <summary>The name of the person; null for a person without one, and for machines.</summary>
+    public string? Name => Value.StartsWith(PersonPrefix, StringComparison.Ordinal) ? Value[PersonPrefix.Length..] : null;
+
+    /// <summary>A person by name; <see cref="Reader"/> when nothing of the name is left without control characters.</summary>
+    public static Actor Person(string? name)
+    {
+        var plain = string.Concat((name ?? "").Where(letter => !char.IsControl(letter))).Trim();
+        return plain.Length == 0 ? Reader : new Actor(PersonPrefix + (plain.Length > LongestName ? plain[..LongestName] : plain));
+    }
 
     public static Actor Engine(EngineId engine) => new($"engine:{engine}");
 }
@@ -80,7 +93,7 @@ public sealed record TermsReplaced(int Block, MachineTarget Target) : JournalEve
 /// <param name="IsAccepted">Whether it is said, or taken back.</param>
 public sealed record OccurrenceAccepted(int Block, TextSpan Source, bool IsAccepted) : JournalEvent;
 
-/// <summary>Another wording was proposed for a block that a person has approved, which is never changed without a person's word.</summary>
+/// <summary>Another wording was proposed for a block: what a person has written or approved is never changed without a person's word.</summary>
 /// <param name="Block">The block.</param>
 /// <param name="Text">The whole text proposed.</param>
 /// <param name="Reason">One sentence for a person.</param>
@@ -102,6 +115,31 @@ public sealed record Edited(int Block, string Text) : JournalEvent;
 
 /// <summary>A person approved the present translation of a block.</summary>
 public sealed record Approved(int Block) : JournalEvent;
+
+/// <summary>A person said that the approved translation of a block is final: nothing is to be changed in it any more.</summary>
+public sealed record SignedOff(int Block) : JournalEvent;
+
+/// <summary>A person remarked something on a block.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Comment">Id of the comment, unique in the block.</param>
+/// <param name="Text">The words.</param>
+public sealed record Commented(int Block, string Comment, string Text) : JournalEvent;
+
+/// <summary>A person said that a comment is dealt with, or took that back.</summary>
+public sealed record CommentResolved(int Block, string Comment, bool IsResolved) : JournalEvent;
+
+/// <summary>
+/// A person said that a finding of a check is none, and why. It holds for these very texts: <see cref="Finding"/> is made of
+/// the finding and of both, so that it expires when either changes.
+/// </summary>
+/// <param name="Block">The block.</param>
+/// <param name="Finding">Key of the finding with its texts.</param>
+/// <param name="Check">Id of the check, for its figures.</param>
+/// <param name="Reason">The person's words; empty for none.</param>
+public sealed record FindingDismissed(int Block, string Finding, string Check, string Reason) : JournalEvent;
+
+/// <summary>A person took a dismissal back.</summary>
+public sealed record FindingReopened(int Block, string Finding) : JournalEvent;
 
 /// <summary>A person took an approval back.</summary>
 public sealed record Unapproved(int Block) : JournalEvent;

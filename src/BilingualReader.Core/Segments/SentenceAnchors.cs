@@ -68,10 +68,11 @@ internal sealed class SentenceAnchors
     private static Dictionary<string, double> Read(string sentence, string language)
     {
         var anchors = new Dictionary<string, double>(StringComparer.Ordinal);
+        var stems = anchors.GetAlternateLookup<ReadOnlySpan<char>>();
         ReadMarks(sentence, anchors);
         foreach (var number in NumberReader.Read(sentence, language)) ReadNumber(number, anchors);
         var folded = TextFolding.Fold(sentence, FoldingOptions.DropAccents).Text;
-        foreach (var word in TextWords.Read(folded)) ReadWord(folded.AsSpan(word.Start, word.Length), anchors);
+        foreach (var word in TextWords.Read(folded)) ReadWord(folded.AsSpan(word.Start, word.Length), stems);
         return anchors;
     }
 
@@ -95,13 +96,14 @@ internal sealed class SentenceAnchors
     }
 
     /// <summary>Names and acronyms, and the stems that so many French and English words have in common.</summary>
-    private static void ReadWord(ReadOnlySpan<char> word, Dictionary<string, double> anchors)
+    private static void ReadWord(ReadOnlySpan<char> word, Dictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> anchors)
     {
         const int stem = 4;
         const double name = 1.8, common = 1.2;
         var isName = char.IsUpper(word[0]);
         if (word.Length <= stem && !(isName && word.Length > 1) || FunctionWords.IsFrench(word)) return;
-        var key = word[..Math.Min(stem, word.Length)].ToString().ToLowerInvariant();
+        Span<char> key = stackalloc char[Math.Min(stem, word.Length)];
+        word[..key.Length].ToLowerInvariant(key);
         ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(anchors, key, out _);
         weight = Math.Max(weight, isName ? name : common);
     }

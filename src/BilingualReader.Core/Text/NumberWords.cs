@@ -20,9 +20,9 @@ internal sealed class NumberWords
     private static readonly NumberWords French = new(true, FrenchNumberWords.Values, FrenchNumberWords.Scales, FrenchNumberWords.Letters, ["et"], ["à", "et", "ou"]);
     private static readonly NumberWords English = new(false, EnglishNumberWords.Values, EnglishNumberWords.Scales, EnglishNumberWords.Letters, ["and"], ["to", "and", "or"]);
 
-    private readonly FrozenDictionary<string, decimal> _values;
-    private readonly FrozenDictionary<string, decimal> _scales;
-    private readonly FrozenDictionary<string, decimal> _letters;
+    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _values;
+    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _scales;
+    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _letters;
     private readonly string[] _joiners;
     private readonly string[] _rangeWords;
 
@@ -35,9 +35,9 @@ internal sealed class NumberWords
         string[] rangeWords)
     {
         IsFrench = isFrench;
-        _values = values;
-        _scales = scales;
-        _letters = letters;
+        _values = values.GetAlternateLookup<ReadOnlySpan<char>>();
+        _scales = scales.GetAlternateLookup<ReadOnlySpan<char>>();
+        _letters = letters.GetAlternateLookup<ReadOnlySpan<char>>();
         _joiners = joiners;
         _rangeWords = rangeWords;
     }
@@ -52,11 +52,12 @@ internal sealed class NumberWords
     public NumberScale? FindScale(string text, int end)
     {
         NumberScale? found = null;
+        Span<char> room = stackalloc char[LongestWord];
         while (true)
         {
             var start = SkipGap(text, found?.End ?? end);
             var word = WordAt(text, start);
-            if (_scales.TryGetValue(word.ToLowerInvariant(), out var factor) && (found?.Factor ?? 1) < LargestFactor)
+            if (_scales.TryGetValue(Lower(word, room), out var factor) && (found?.Factor ?? 1) < LargestFactor)
             {
                 found = new NumberScale((found?.Factor ?? 1) * factor, start + word.Length, false);
             }
@@ -72,7 +73,7 @@ internal sealed class NumberWords
     {
         var position = SkipGap(text, end);
         var word = WordAt(text, position);
-        if (Array.IndexOf(_rangeWords, word) >= 0) position = SkipGap(text, position + word.Length);
+        if (IsOneOf(_rangeWords, word)) position = SkipGap(text, position + word.Length);
         else if (position < text.Length && text[position] is '-' or '–' or '—' or '‑') position = SkipGap(text, position + 1);
         else return null;
         var figures = position;
@@ -83,18 +84,26 @@ internal sealed class NumberWords
     /// <summary>The number that the words at a position make, in words or Roman figures; null when they make none.</summary>
     public NumberMention? Read(string text, int start)
     {
-        var parts = new List<decimal>();
+        List<decimal>? parts = null;
         var (end, position) = (start, start);
+        Span<char> room = stackalloc char[LongestWord];
         while (WordAt(text, position) is { Length: > 0 } word)
         {
-            var lower = word.ToLowerInvariant();
-            if (_values.TryGetValue(lower, out var value)) parts.Add(value);
-            else if (parts.Count == 0 || Array.IndexOf(_joiners, lower) < 0) break;
-            if (_values.ContainsKey(lower)) end = position + word.Length;
+            var lower = Lower(word, room);
+            if (_values.TryGetValue(lower, out var value))
+            {
+                (parts ??= []).Add(value);
+                end = position + word.Length;
+            }
+            else if (parts is null || !IsOneOf(_joiners, lower))
+            {
+                break;
+            }
+
             position = SkipHyphen(text, SkipGap(text, position + word.Length));
         }
 
-        if (parts.Count > 0) return new NumberMention(TextSpan.FromBounds(start, end), Combine(parts), NumberForm.Words);
+        if (parts is not null) return new NumberMention(TextSpan.FromBounds(start, end), Combine(parts), NumberForm.Words);
         return RomanNumeral.Read(WordAt(text, start)) is { } roman
             ? new NumberMention(new TextSpan(start, WordAt(text, start).Length), [roman], NumberForm.Roman)
             : null;
@@ -127,11 +136,23 @@ internal sealed class NumberWords
         return [.. values.Prepend(total + current).Distinct()];
     }
 
-    private static string WordAt(string text, int start)
+    private static ReadOnlySpan<char> WordAt(string text, int start)
     {
         var end = start;
         while (end < text.Length && end - start < LongestWord && char.IsLetter(text[end])) end++;
-        return text[start..end];
+        return text.AsSpan(start, end - start);
+    }
+
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> room) => room[..word.ToLowerInvariant(room)];
+
+    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var one in words)
+        {
+            if (word.SequenceEqual(one)) return true;
+        }
+
+        return false;
     }
 
     private static int SkipGap(string text, int position) =>

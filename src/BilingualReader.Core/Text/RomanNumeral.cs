@@ -7,9 +7,9 @@ internal static class RomanNumeral
     private const int Largest = 89;
 
     /// <summary>The value, 1 to 89; null when the word is none.</summary>
-    public static decimal? Read(string word)
+    public static decimal? Read(ReadOnlySpan<char> word)
     {
-        var letters = word.AsSpan(0, CountRoman(word));
+        var letters = word[..CountRoman(word)];
         if (letters.IsEmpty || !IsOrdinalEnding(word[letters.Length..])) return null;
         var value = 0;
         for (var i = 0; i < letters.Length; i++)
@@ -21,14 +21,14 @@ internal static class RomanNumeral
         return value is > 0 and <= Largest ? value : null;
     }
 
-    private static int CountRoman(string word)
+    private static int CountRoman(ReadOnlySpan<char> word)
     {
         var count = 0;
         while (count < word.Length && ValueOf(word[count]) > 0) count++;
         return count;
     }
 
-    private static bool IsOrdinalEnding(string ending) => ending is "" or "e" or "er" or "ère" or "re" or "ème" or "st" or "nd" or "rd" or "th";
+    private static bool IsOrdinalEnding(ReadOnlySpan<char> ending) => ending is "" or "e" or "er" or "ère" or "re" or "ème" or "st" or "nd" or "rd" or "th";
 
     private static int ValueOf(char letter) => letter switch
     {

@@ -20,7 +20,7 @@ public static class KnownTargets
         {
             if (await FindAsync(group, order.Cache, cancellationToken) is not { } translation) continue;
             var cost = group.HasWords ? MachineReceipt.For(order.Engine, group.Text, translation, requests: 0) : new Receipt(0, 0, IsCached: false);
-            foreach (var prepared in group.Blocks) yield return new KnownTarget(prepared.Block, prepared.ToTarget(translation, order, new Receipt(0, 0, IsCached: true)), cost);
+            foreach (var prepared in group.Blocks) yield return new KnownTarget(prepared.Block, prepared.ToTarget(translation, prepared.SentencesOf(translation), order, new Receipt(0, 0, IsCached: true)), cost);
         }
     }
 

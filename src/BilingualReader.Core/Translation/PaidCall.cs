@@ -57,7 +57,10 @@ internal sealed class PaidCall(TranslationOrder order, CallPlaces.CallPlace plac
     private async Task<EngineOutcome> AskAsync(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
     {
         var outcome = await order.Engine.TranslateAsync(texts, cancellationToken);
-        if (outcome is EngineTranslated) place.Leave();
+        if (outcome is not EngineTranslated) return outcome;
+        place.Leave();
+        // Whoever has waited for the place sends its call first; the service is at work then while this answer is looked at.
+        await Task.Yield();
         return outcome;
     }
 }

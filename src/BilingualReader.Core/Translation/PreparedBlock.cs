@@ -27,13 +27,17 @@ public sealed record PreparedBlock(Block Block, ImmutableArray<TermMatch> Terms,
         return new PreparedBlock(block, terms, text);
     }
 
+    /// <summary>Which sentences of an answer answer which of the block: what the engine told, else as the lengths and the words of both tell.</summary>
+    internal ImmutableArray<SentencePair> SentencesOf(EngineTranslation translation) =>
+        translation.Sentences.IsEmpty ? SentenceAligner.Align(Block.Source, translation.Text) : translation.Sentences;
+
     /// <summary>What an engine made of the block, with all that it depends on.</summary>
     /// <param name="translation">The answer of the engine, found sound.</param>
+    /// <param name="sentences">Its sentences with those of the block, as <see cref="SentencesOf"/> tells.</param>
     /// <param name="order">What was ordered.</param>
     /// <param name="receipt">What it cost.</param>
-    internal MachineTarget ToTarget(EngineTranslation translation, TranslationOrder order, Receipt receipt)
+    internal MachineTarget ToTarget(EngineTranslation translation, ImmutableArray<SentencePair> sentences, TranslationOrder order, Receipt receipt)
     {
-        var sentences = translation.Sentences.IsEmpty ? SentenceAligner.Align(Block.Source, translation.Text) : translation.Sentences;
         return new MachineTarget(
             translation.Text,
             translation.Codes ?? InlineCodePlacer.Place(Block, translation.Text, sentences, translation.Links),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using BilingualReader.Core.Segments;
 using BilingualReader.Core.Translation.Repairing;
 
 namespace BilingualReader.Core.Translation;
@@ -220,10 +221,15 @@ internal sealed class TranslationPass : IDisposable
     private async Task LandAsync(ImmutableArray<GroupFlight> batch, ImmutableArray<EngineAnswer> answers, EngineCaller caller, CallPlaces.CallPlace place, CancellationToken cancellationToken)
     {
         var open = new Queue<(GroupFlight Mine, EngineAnswer Answer, LostTerms Lost)>();
-        for (var i = 0; i < batch.Length; i++)
+        var looked = batch.Zip(answers).AsParallel().AsOrdered().Select(one =>
         {
-            if (FindLost(batch[i].Group, answers[i], caller) is { } lost) open.Enqueue((batch[i], answers[i], lost));
-            else Land(batch[i], answers[i]);
+            var sentences = SentencesOf(one.First.Group, one.Second);
+            return (Mine: one.First, Answer: one.Second, Sentences: sentences, Lost: FindLost(one.First.Group, one.Second, sentences, caller));
+        });
+        foreach (var one in looked)
+        {
+            if (one.Lost is { } lost) open.Enqueue((one.Mine, one.Answer, lost));
+            else Land(one.Mine, one.Answer, one.Sentences);
         }
 
         try
@@ -232,19 +238,22 @@ internal sealed class TranslationPass : IDisposable
             {
                 var answer = await RepairAsync(next.Mine, next.Lost, next.Answer, place, cancellationToken);
                 open.Dequeue();
-                Land(next.Mine, answer);
+                Land(next.Mine, answer, SentencesOf(next.Mine.Group, answer));
             }
         }
         finally
         {
             // Broken off: the first answers are there, and stored.
-            foreach (var (mine, answer, _) in open) Land(mine, answer);
+            foreach (var (mine, answer, _) in open) Land(mine, answer, SentencesOf(mine.Group, answer));
         }
     }
 
     // Where a call may have been paid for in vain already, there is no other without a person's word.
-    private LostTerms? FindLost(TextGroup group, EngineAnswer answer, EngineCaller caller) =>
-        answer.Translation is { } translation && !caller.WasPaidInVain(group) ? TermLosses.Find(group.Blocks[0], translation, order.Engine.Capabilities.Repairable) : null;
+    private LostTerms? FindLost(TextGroup group, EngineAnswer answer, ImmutableArray<SentencePair> sentences, EngineCaller caller) =>
+        answer.Translation is { } translation && !caller.WasPaidInVain(group) ? TermLosses.Find(group.Blocks[0], translation, sentences, order.Engine.Capabilities.Repairable) : null;
+
+    private static ImmutableArray<SentencePair> SentencesOf(TextGroup group, EngineAnswer answer) =>
+        answer.Translation is { } translation ? group.Blocks[0].SentencesOf(translation) : [];
 
     private async Task<EngineAnswer> RepairAsync(GroupFlight mine, LostTerms lost, EngineAnswer answer, CallPlaces.CallPlace place, CancellationToken cancellationToken)
     {
@@ -268,11 +277,11 @@ internal sealed class TranslationPass : IDisposable
         lock (failing) hopeless ??= new EngineFailed(EngineFault.NotAllowed, $"This article may not be sent to {order.Engine.Name}. Change where its text may go, or choose another engine.");
     }
 
-    private void Land(GroupFlight mine, EngineAnswer answer)
+    private void Land(GroupFlight mine, EngineAnswer answer, ImmutableArray<SentencePair> sentences)
     {
         if (answer.Translation is { } translation)
         {
-            Succeed(mine.Group, translation, MachineReceipt.For(order.Engine, mine.Group.Text, translation, answer.Requests));
+            Succeed(mine.Group, translation, sentences, MachineReceipt.For(order.Engine, mine.Group.Text, translation, answer.Requests));
         }
         else if (answer.Failure is { } failure)
         {
@@ -338,11 +347,15 @@ internal sealed class TranslationPass : IDisposable
         foreach (var mine in batch) flights.Land(mine.Flight, null);
     }
 
-    private void Succeed(TextGroup group, EngineTranslation translation, Receipt receipt)
+    private void Succeed(TextGroup group, EngineTranslation translation, Receipt receipt) =>
+        Succeed(group, translation, group.Blocks[0].SentencesOf(translation), receipt);
+
+    // The blocks of a group are the same text.
+    private void Succeed(TextGroup group, EngineTranslation translation, ImmutableArray<SentencePair> sentences, Receipt receipt)
     {
         foreach (var prepared in group.Blocks)
         {
-            steps.Writer.TryWrite(new BlockTranslated(prepared.Block, prepared.ToTarget(translation, order, receipt)));
+            steps.Writer.TryWrite(new BlockTranslated(prepared.Block, prepared.ToTarget(translation, sentences, order, receipt)));
             receipt = new Receipt(0, 0, IsCached: true);
         }
     }

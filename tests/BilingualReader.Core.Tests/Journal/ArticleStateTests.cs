@@ -77,7 +77,7 @@ public sealed class ArticleStateTests
             var block = Fold([.. machine[..place], new Edited(1, "human"), .. machine[place..]]).Blocks[0];
 
             Assert.Equal("human", block.Target);
-            Assert.Equal(BlockStatus.Reviewed, block.Status);
+            Assert.Equal(BlockStatus.Edited, block.Status);
             Assert.Equal(Actor.Reader, block.Human!.By);
             Assert.Equal("again", block.Machine!.Text);
         }
@@ -95,10 +95,10 @@ public sealed class ArticleStateTests
     [Fact]
     public void An_approval_makes_final_until_it_is_taken_back_or_the_text_is_edited()
     {
-        Assert.Equal(BlockStatus.Final, Fold(Machine(1, "m"), new Approved(1)).Blocks[0].Status);
-        Assert.Equal(BlockStatus.Final, Fold(new Edited(1, "h"), new Approved(1)).Blocks[0].Status);
+        Assert.Equal(BlockStatus.Reviewed, Fold(Machine(1, "m"), new Approved(1)).Blocks[0].Status);
+        Assert.Equal(BlockStatus.Reviewed, Fold(new Edited(1, "h"), new Approved(1)).Blocks[0].Status);
         Assert.Equal(BlockStatus.Translated, Fold(Machine(1, "m"), new Approved(1), new Unapproved(1)).Blocks[0].Status);
-        Assert.Equal(BlockStatus.Reviewed, Fold(Machine(1, "m"), new Approved(1), new Edited(1, "h")).Blocks[0].Status);
+        Assert.Equal(BlockStatus.Edited, Fold(Machine(1, "m"), new Approved(1), new Edited(1, "h")).Blocks[0].Status);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class ArticleStateTests
         var block = Fold(Machine(1, "approved"), new Approved(1), Machine(1, "later", Other)).Blocks[0];
 
         Assert.Equal("approved", block.Target);
-        Assert.Equal(BlockStatus.Final, block.Status);
+        Assert.Equal(BlockStatus.Reviewed, block.Status);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class ArticleStateTests
         var state = Fold(new Edited(0, "The Sea"), new Approved(0), new MetadataCorrected(Metadata("La mer descend")));
 
         Assert.Equal("The Sea", state.Title.Target);
-        Assert.Equal(BlockStatus.Reviewed, state.Title.Status);
+        Assert.Equal(BlockStatus.Edited, state.Title.Status);
     }
 
     [Fact]

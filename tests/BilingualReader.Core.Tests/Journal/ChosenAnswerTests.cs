@@ -38,7 +38,7 @@ public sealed class ChosenAnswerTests
         var again = Fold(new Edited(1, "by hand"), Chosen(1, "machine"), new Edited(1, "by hand")).Blocks[0];
         Assert.Equal("by hand", again.Target);
         Assert.Null(again.ChosenAt);
-        Assert.Equal(BlockStatus.Reviewed, again.Status);
+        Assert.Equal(BlockStatus.Edited, again.Status);
     }
 
     [Fact]

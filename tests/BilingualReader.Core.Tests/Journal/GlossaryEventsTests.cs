@@ -31,7 +31,7 @@ public sealed class GlossaryEventsTests
 
         Assert.Equal("the auction", block.Target);
         Assert.Equal("the market", block.Proposal!.Text);
-        Assert.Equal(BlockStatus.Final, block.Status);
+        Assert.Equal(BlockStatus.Reviewed, block.Status);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class GlossaryEventsTests
         Assert.Null(Fold(Machine(1, "a"), new Approved(1), Proposed("b"), new Unapproved(1)).Blocks[0].Proposal);
         var taken = Fold(Machine(1, "a"), new Approved(1), Proposed("b"), new Edited(1, "b"), new Approved(1)).Blocks[0];
         Assert.Null(taken.Proposal);
-        Assert.Equal((BlockStatus.Final, "b"), (taken.Status, taken.Target));
+        Assert.Equal((BlockStatus.Reviewed, "b"), (taken.Status, taken.Target));
     }
 
     [Fact]

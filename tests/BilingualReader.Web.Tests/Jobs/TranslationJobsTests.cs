@@ -155,7 +155,7 @@ public sealed class TranslationJobsTests
         Assert.IsType<NothingToDo>(await app.Jobs.StartAsync(id, null, TranslationScope.All, 1, Token));
         var state = await app.StateAsync(id);
         Assert.Equal("By hand.", state.Blocks[0].Target);
-        Assert.Equal(BlockStatus.Final, state.Blocks[1].Status);
+        Assert.Equal(BlockStatus.Reviewed, state.Blocks[1].Status);
         Assert.Equal(2, (await app.EventsAsync(id)).OfType<MachineTranslated>().Count(made => made.Block == 3));
         Assert.Single((await app.EventsAsync(id)).OfType<MachineTranslated>(), made => made.Block == 2);
     }

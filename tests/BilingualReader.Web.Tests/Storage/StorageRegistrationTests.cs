@@ -43,7 +43,7 @@ public sealed class StorageRegistrationTests : IDisposable
         await there.AppendAsync(id, 1, [StorageFolder.Machine(1, "theirs")], Actor.System, Token);
         await here.AppendAsync(id, state => state.Blocks[0].Target == "theirs" ? [new Approved(1)] : [], Actor.Reader, Token);
 
-        Assert.Equal(BlockStatus.Final, (await there.FindAsync(id, Token))!.Blocks[0].Status);
+        Assert.Equal(BlockStatus.Reviewed, (await there.FindAsync(id, Token))!.Blocks[0].Status);
         Assert.Equal(3, (await here.FindAsync(id, Token))!.Sequence);
         Assert.Equal(1, Assert.Single(await there.ListAsync("mer", Token)).Translated);
     }

@@ -18,6 +18,7 @@ internal sealed class ClueReader
     private readonly Lexicon lexicon;
     private readonly ImmutableArray<Clue>.Builder clues = ImmutableArray.CreateBuilder<Clue>();
     private readonly HashSet<ulong> seen = [];
+    private readonly List<ClueKey> keys = new(8);
     private readonly char[] room = new char[8];
 
     private ClueReader(string text, bool isFrench)
@@ -52,7 +53,9 @@ internal sealed class ClueReader
         var kind = number.Form == NumberForm.Figures ? ClueKind.Figures : ClueKind.NumberWord;
         // One is said in too many ways to mean anything.
         if (kind == ClueKind.NumberWord && number.Values[0] <= 1) return;
-        Add(kind, [.. number.Values.Select(value => ClueKey.Of(value.ToString("0.############", CultureInfo.InvariantCulture), ClueGrade.Exact))]);
+        keys.Clear();
+        foreach (var value in number.Values) keys.Add(ClueKey.Of(value.ToString("0.############", CultureInfo.InvariantCulture), ClueGrade.Exact));
+        Add(kind);
     }
 
     private void ReadWords()
@@ -76,7 +79,7 @@ internal sealed class ClueReader
             }
 
             if (isPlain) ReadWord(at, end, startsSentence);
-            else Add(ClueKind.Address, folded[at..end]);
+            else Add(ClueKind.Address, folded.AsSpan(at, end - at));
             startsSentence = false;
             at = end;
         }
@@ -102,10 +105,10 @@ internal sealed class ClueReader
         if (meanings is null && word.Length < (isName ? 2 : ShortestWord)) return;
         if (meanings is null && !isName && FunctionWords.IsFrench(word)) return;
         var kind = isName ? ClueKind.Name : meanings?.Kind ?? ClueKind.Word;
-        var keys = ImmutableArray.CreateBuilder<ClueKey>();
-        if (kind != ClueKind.Small) AddShapes(word, keys);
+        keys.Clear();
+        if (kind != ClueKind.Small) AddShapes(word);
         if (meanings is not null) keys.AddRange(meanings.Keys);
-        Add(kind, keys.DrainToImmutable());
+        Add(kind);
     }
 
     // In a headline in capitals, or with a capital on each word, capitals make no name.
@@ -122,7 +125,7 @@ internal sealed class ClueReader
         return words > FewestTitleWords && capitals > TitleShare * words;
     }
 
-    private void AddShapes(ReadOnlySpan<char> word, ImmutableArray<ClueKey>.Builder keys)
+    private void AddShapes(ReadOnlySpan<char> word)
     {
         keys.Add(ClueKey.Of(word, ClueGrade.Exact));
         if (word.Length >= PrefixLength) keys.Add(ClueKey.Of(word[..PrefixLength], ClueGrade.Prefix));
@@ -130,10 +133,16 @@ internal sealed class ClueReader
         if (skeleton.Length > 0) keys.Add(ClueKey.Of(skeleton, ClueGrade.Skeleton));
     }
 
-    private void Add(ClueKind kind, string letters) => Add(kind, [ClueKey.Of(letters, ClueGrade.Exact)]);
-
-    private void Add(ClueKind kind, ImmutableArray<ClueKey> keys)
+    private void Add(ClueKind kind, ReadOnlySpan<char> letters)
     {
-        if (!keys.IsEmpty && seen.Add(keys[0].Hash)) clues.Add(new Clue(kind, keys));
+        keys.Clear();
+        keys.Add(ClueKey.Of(letters, ClueGrade.Exact));
+        Add(kind);
+    }
+
+    // Of the keys that have been collected: most words of a long text have been met before.
+    private void Add(ClueKind kind)
+    {
+        if (keys.Count > 0 && seen.Add(keys[0].Hash)) clues.Add(new Clue(kind, [.. keys]));
     }
 }

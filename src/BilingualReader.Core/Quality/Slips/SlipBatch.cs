@@ -22,8 +22,8 @@ internal sealed class SlipBatch
 
     public SlipBatch(ImmutableArray<string> sources, ImmutableArray<string> targets)
     {
-        Sources = [.. sources.Select(text => SlipText.Read(text, isFrench: true))];
-        Targets = [.. targets.Select(text => SlipText.Read(text, isFrench: false))];
+        Sources = Read(sources, isFrench: true);
+        Targets = Read(targets, isFrench: false);
         sourceCounts = Count(Sources);
         targetCounts = Count(Targets);
     }
@@ -69,10 +69,18 @@ internal sealed class SlipBatch
         return Math.Min(MostUsual, share * Math.Max(1, to.Length / UsualLength));
     }
 
+    // Somebody waits for the answer of a call: its texts are read on all processors.
+    private static ImmutableArray<SlipText> Read(ImmutableArray<string> texts, bool isFrench) =>
+        [.. texts.AsParallel().AsOrdered().Select(text => SlipText.Read(text, isFrench))];
+
     private static Dictionary<ulong, int> Count(ImmutableArray<SlipText> texts)
     {
         var counts = new Dictionary<ulong, int>();
-        foreach (var hash in texts.SelectMany(text => text.Hashes)) CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out _)++;
+        foreach (var text in texts)
+        {
+            foreach (var hash in text.Hashes) CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out _)++;
+        }
+
         return counts;
     }
 }

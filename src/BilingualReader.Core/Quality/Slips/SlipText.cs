@@ -12,7 +12,11 @@ internal sealed class SlipText
         Text = text;
         Clues = clues;
         Length = text.Count(char.IsLetterOrDigit);
-        hashes = [.. clues.SelectMany(clue => clue.Keys).Select(key => key.Hash)];
+        hashes = new HashSet<ulong>(3 * clues.Length);
+        foreach (var clue in clues)
+        {
+            foreach (var key in clue.Keys) hashes.Add(key.Hash);
+        }
     }
 
     /// <summary>The text itself.</summary>
@@ -25,7 +29,7 @@ internal sealed class SlipText
     public int Length { get; }
 
     /// <summary>All keys of its clues.</summary>
-    public IEnumerable<ulong> Hashes => hashes;
+    public IReadOnlySet<ulong> Hashes => hashes;
 
     /// <summary>Reads a text in one of the two languages.</summary>
     public static SlipText Read(string text, bool isFrench) => new(text, ClueReader.Read(text, isFrench));

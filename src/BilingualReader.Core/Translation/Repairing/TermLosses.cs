@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 
 namespace BilingualReader.Core.Translation.Repairing;
@@ -12,11 +13,12 @@ internal static class TermLosses
     /// </summary>
     /// <param name="block">The paragraph.</param>
     /// <param name="answer">What the engine made of it.</param>
+    /// <param name="sentences">Its sentences with those of the paragraph.</param>
     /// <param name="repairable">The ways of carrying a term after which the engine has another one.</param>
-    public static LostTerms? Find(PreparedBlock block, EngineTranslation answer, ImmutableArray<TermCarriage> repairable)
+    public static LostTerms? Find(PreparedBlock block, EngineTranslation answer, ImmutableArray<SentencePair> sentences, ImmutableArray<TermCarriage> repairable)
     {
         if (repairable.IsEmpty || answer.Carried is not { } carried || !carried.Any(repairable.Contains)) return null;
-        var ledger = Judge(block, answer);
+        var ledger = Judge(block, answer, sentences);
         var lost = ledger.Where(IsLost).Select(line => line.Match.Entry).ToHashSet();
         var again = ImmutableArray.CreateBuilder<LostTerm>();
         for (var i = 0; i < ledger.Length; i++)
@@ -28,8 +30,10 @@ internal static class TermLosses
     }
 
     /// <summary>The ledger of a paragraph with an answer.</summary>
-    public static ImmutableArray<TermOccurrence> Judge(PreparedBlock block, EngineTranslation answer) =>
-        TermLedger.Judge(block.Block.Source, answer.Text, block.Terms, answer.Sentences.IsEmpty ? default : answer.Sentences);
+    public static ImmutableArray<TermOccurrence> Judge(PreparedBlock block, EngineTranslation answer) => Judge(block, answer, block.SentencesOf(answer));
+
+    private static ImmutableArray<TermOccurrence> Judge(PreparedBlock block, EngineTranslation answer, ImmutableArray<SentencePair> sentences) =>
+        TermLedger.Judge(block.Block.Source, answer.Text, block.Terms, sentences);
 
     /// <summary>Whether an occurrence has no answer, or one that the glossary forbids.</summary>
     public static bool IsLost(TermOccurrence line) => line.Verdict is TermVerdict.Missing or TermVerdict.Forbidden;

@@ -161,7 +161,7 @@ internal sealed class JsonDocumentWriter : DocumentWriter
 
     private static string Status(BlockStatus status) => status switch
     {
-        BlockStatus.Translated => "translated",
+        BlockStatus.Translated or BlockStatus.Edited => "translated",
         BlockStatus.Reviewed => "reviewed",
         BlockStatus.Final => "final",
         BlockStatus.Failed => "failed",

@@ -25,6 +25,7 @@ internal static class PairWords
     public static string Token(BlockStatus status) => status switch
     {
         BlockStatus.Translated => "translated",
+        BlockStatus.Edited => "edited",
         BlockStatus.Reviewed => "reviewed",
         BlockStatus.Final => "final",
         BlockStatus.Failed => "failed",
@@ -34,13 +35,16 @@ internal static class PairWords
     /// <summary>How far a block has come, and by whom.</summary>
     public static string State(BlockState state, Func<EngineId, string> engineName) => state switch
     {
-        { ApprovedAt: not null } => "approved by a person",
-        { Human: not null } => "edited by a person",
+        { SignedOffAt: not null, ApprovedBy: var by } => $"final, {ByWhom("approved", by)}",
+        { ApprovedAt: not null, ApprovedBy: var by } => ByWhom("approved", by),
+        { Human.By: var by } => ByWhom("edited", by),
         { Machine: { } machine, ChosenAt: not null } => $"machine translation, {engineName(machine.Engine)}, chosen by a person",
         { Machine: { } machine } => $"machine translation, {engineName(machine.Engine)}",
         { Failure: { } failure } => $"not translated, {engineName(failure.Engine)} failed",
         _ => "not translated",
     };
+
+    private static string ByWhom(string what, Actor? by) => $"{what} by {by?.Name ?? "a person"}";
 
     /// <summary>English name of a language; the tag itself when it is not known.</summary>
     public static string LanguageName(string tag)

@@ -91,9 +91,11 @@ internal sealed class ReaderModel(
     public Task<IActionResult> OnPostShowAsync(int number, CancellationToken cancellationToken) =>
         ChangeAsync(state => Toggle(state, number, isFurniture: false), number, cancellationToken);
 
-    /// <summary>Takes what was proposed for an approved paragraph, which is approved as it is then.</summary>
+    /// <summary>Takes what was proposed for a paragraph; an approved one is approved as it is then.</summary>
     public Task<IActionResult> OnPostAcceptAsync(int number, CancellationToken cancellationToken) => ChangeAllAsync(
-        state => state.FindBlock(number) is { Proposal: { } proposal, ApprovedAt: not null } ? [new Edited(number, proposal.Text), new Approved(number)] : [],
+        state => state.FindBlock(number) is { Proposal: { } proposal } block
+            ? block.ApprovedAt is null ? [new Edited(number, proposal.Text)] : [new Edited(number, proposal.Text), new Approved(number)]
+            : [],
         number,
         cancellationToken);
 
@@ -106,7 +108,7 @@ internal sealed class ReaderModel(
         number,
         cancellationToken);
 
-    /// <summary>Leaves an approved paragraph as it is.</summary>
+    /// <summary>Leaves a paragraph as it is, whatever was proposed.</summary>
     public Task<IActionResult> OnPostDeclineAsync(int number, CancellationToken cancellationToken) =>
         ChangeAsync(state => state.FindBlock(number) is { Proposal: not null } ? new ProposalDeclined(number) : null, number, cancellationToken);
 

@@ -27,12 +27,14 @@ internal sealed class SpendingFile(string path, TimeZoneInfo zone)
     /// <summary>Takes in what is new. An append that is not whole is left for later: another process may be at it.</summary>
     public void Read()
     {
-        if (!File.Exists(path))
+        var now = new FileInfo(path);
+        if (!now.Exists)
         {
             Restart();
             return;
         }
 
+        if (now.Length == end) return;
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         Read(handle);
     }

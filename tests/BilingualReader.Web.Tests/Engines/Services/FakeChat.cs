@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -19,6 +20,9 @@ internal sealed partial class FakeChat : LoopbackService
 
     /// <summary>Fields that it refuses with status 400.</summary>
     public string[] Refused { get; init; } = [];
+
+    /// <summary>Whether its model uses the translations of terms that it is told, as a good one mostly does.</summary>
+    public bool HeedsTerms { get; init; }
 
     /// <summary>What becomes of an answer, by key in order, before it goes out.</summary>
     public Func<JsonObject, JsonObject> Mangle { get; set; } = answer => answer;
@@ -50,7 +54,7 @@ internal sealed partial class FakeChat : LoopbackService
         var type = request["response_format"]?["type"]?.GetValue<string>();
         if (type is not null && Refused.Contains(type)) return Error(context, 400, $"Unsupported response_format {type}", "response_format");
         var prompt = request["messages"]!.AsArray()[^1]!["content"]!.GetValue<string>();
-        var words = Items(prompt) is { } items ? Say(Mangle(Answer(items)).ToJsonString()) : type == "json_schema" && EnforcesSchema ? "{\"colour\":\"ultramarine\"}" : "red";
+        var words = Items(prompt) is { } items ? Say(Mangle(Answer(items, HeedsTerms ? Terms(prompt) : [])).ToJsonString()) : type == "json_schema" && EnforcesSchema ? "{\"colour\":\"ultramarine\"}" : "red";
         return Json(context, 200, new
         {
             id = "chat-1",
@@ -61,22 +65,38 @@ internal sealed partial class FakeChat : LoopbackService
 
     private static JsonObject? Items(string prompt) => Object().Match(prompt) is { Success: true } match ? JsonNode.Parse(match.Value)!.AsObject() : null;
 
-    private static JsonObject Answer(JsonObject items)
+    private static (string French, string English)[] Terms(string prompt) =>
+        [.. Term().Matches(prompt).Select(line => (JsonSerializer.Deserialize<string>(line.Groups[1].Value)!, JsonSerializer.Deserialize<string>(line.Groups[2].Value)!)).OrderByDescending(term => term.Item1.Length)];
+
+    private static JsonObject Answer(JsonObject items, (string French, string English)[] terms)
     {
         var answer = new JsonObject();
         foreach (var (key, value) in items)
         {
             var french = value!.GetValue<string>();
-            answer[key] = new JsonObject { ["src"] = string.Join(' ', french.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(4)), ["en"] = FakeEnglish.OfMarkup(french, "k") };
+            answer[key] = new JsonObject { ["src"] = string.Join(' ', french.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(4)), ["en"] = Translate(french, terms) };
         }
 
         return answer;
+    }
+
+    // A term is left alone by the words, like anything else in an element of its own, which nobody gets to see.
+    private static string Translate(string french, (string French, string English)[] terms)
+    {
+        for (var i = 0; i < terms.Length; i++) french = french.Replace(terms[i].French, $"<k id=\"t{i}\"></k>", StringComparison.Ordinal);
+        return Mark().Replace(FakeEnglish.OfMarkup(french, "k"), mark => terms[int.Parse(mark.Groups[1].Value, CultureInfo.InvariantCulture)].English);
     }
 
     private static Task Error(HttpContext context, int status, string message, string? param) =>
         Json(context, status, new { error = new { message, type = "invalid_request_error", param, code = (string?)null } });
 
     private static Task Json(HttpContext context, int status, object body) => Status(status, JsonSerializer.Serialize(body))(context);
+
+    [GeneratedRegex("""^("(?:[^"\\]|\\.)*") = ("(?:[^"\\]|\\.)*")$""", RegexOptions.Multiline)]
+    private static partial Regex Term();
+
+    [GeneratedRegex("""<k id="t(\d+)"></k>""")]
+    private static partial Regex Mark();
 
     [GeneratedRegex("""^\{"p1".*\}$""", RegexOptions.Multiline)]
     private static partial Regex Object();

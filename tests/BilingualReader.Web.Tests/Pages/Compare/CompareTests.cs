@@ -134,7 +134,7 @@ public sealed class CompareTests
         await visitor.PressAsync(page.Button("Put it back"));
         var block = (await app.StateAsync(id)).Blocks[1];
         Assert.Equal("By hand.", block.Target);
-        Assert.Equal(BlockStatus.Reviewed, block.Status);
+        Assert.Equal(BlockStatus.Edited, block.Status);
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class CompareTests
 
         var block = (await app.StateAsync(id)).Blocks[1];
         Assert.Equal("The port reopens. IL ÉTAIT FERMÉ.", block.Target);
-        Assert.Equal(BlockStatus.Reviewed, block.Status);
+        Assert.Equal(BlockStatus.Edited, block.Status);
     }
 
     [Fact]

@@ -41,12 +41,12 @@ public sealed class EntryPageTests
         await visitor.PressAsync(shown.Button("Save"));
 
         var block = (await app.StateAsync(id)).Blocks[1];
-        Assert.Equal(("The fish auction opens.", BlockStatus.Final), (block.Target, block.Status));
+        Assert.Equal(("The fish auction opens.", BlockStatus.Reviewed), (block.Target, block.Status));
         var page = await visitor.GetAsync($"/articles/{id}");
         Assert.Equal("The fish market opens.", page.One(".proposal .will-be").TextContent.Replace("Proposed: ", "", StringComparison.Ordinal));
         await visitor.PressAsync(page.Button("Take it"));
         block = (await app.StateAsync(id)).Blocks[1];
-        Assert.Equal(("The fish market opens.", BlockStatus.Final), (block.Target, block.Status));
+        Assert.Equal(("The fish market opens.", BlockStatus.Reviewed), (block.Target, block.Status));
         Assert.Empty((await visitor.GetAsync($"/articles/{id}")).All(".proposal"));
     }
 
