@@ -22,6 +22,7 @@ public sealed partial class ArrowTests
         ["Translation"] = ["Text", "Articles", "Segments", "Terminology", "Quality"],
         ["Spending"] = ["Translation"],
         ["Journal"] = ["Text", "Articles", "Segments", "Translation"],
+        ["Review"] = ["Text", "Quality", "Terminology"],
     };
 
     // Folder, and the folders of Web that it may import; Core is open to all of them. "Engines" is the folder itself with

@@ -5,6 +5,7 @@ using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
 using BilingualReader.Web.Pages.Glossary;
+using BilingualReader.Web.Pages.Review;
 using BilingualReader.Web.Pages.Terms;
 using Microsoft.Extensions.WebEncoders;
 
@@ -33,6 +34,9 @@ internal static class PagesRegistration
         services.AddSingleton<TermReports>();
         services.AddSingleton<LibraryNames>();
         services.AddSingleton<NameViews>();
+        services.AddSingleton<ReviewViews>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ReviewHelp>();
         return services;
     }
 }

@@ -7,6 +7,7 @@ import { startKeys } from "./keys.js";
 import { startPartners } from "./partners.js";
 import { startPrice } from "./price.js";
 import { startPreview } from "./preview.js";
+import { startReview } from "./review/workspace.js";
 import { startSettings } from "./settings.js";
 import { startTerms } from "./terms.js";
 import { startViews } from "./views.js";
@@ -19,6 +20,9 @@ startPreview();
 
 const comparison = document.querySelector("[data-compare]");
 if (comparison instanceof HTMLElement) startCompare(comparison);
+
+const review = document.querySelector("[data-review]");
+if (review instanceof HTMLElement) void startReview(review);
 
 const reader = document.querySelector("[data-reader]");
 if (reader instanceof HTMLElement) {
