@@ -54,6 +54,9 @@ class Workspace {
     }
     this.root.dataset.ready = "true";
     await this.#restore();
+
+    // A tab that was closed just now may still count as open.
+    for (const later of [1500, 6000]) setTimeout(() => void this.#restore(), later);
   }
 
   get active() {
@@ -248,6 +251,7 @@ class Workspace {
   // What was left in this browser, by a tab that was closed, a crash, or a connection that was gone.
   async #restore() {
     for (const draft of this.drafts.leftOver(await openTabs())) {
+      if (this.saving.has(draft.number)) continue;
       const row = this.#row(draft.number);
       if (!row) {
         this.saving.note(draft.number, draft.text, draft.version);
