@@ -2,15 +2,15 @@
 import { announce } from "../live.js";
 
 /**
- * @param {HTMLElement} row
+ * @param {string} number
+ * @param {string} source
  * @param {HTMLTextAreaElement} field
  * @param {string} address
  */
-export function chooseCut(row, field, address) {
+export function chooseCut(number, source, field, address) {
   const dialog = document.querySelector("[data-review-cut]");
   const form = dialog?.querySelector("form");
   const list = dialog?.querySelector("[data-cut-places]");
-  const source = row.dataset.source ?? "";
   if (!(dialog instanceof HTMLDialogElement) || !(form instanceof HTMLFormElement) || !list) return;
   const places = sentenceEnds(source);
   if (places.length === 0) return announce("There is no place in the French where it could be cut");
@@ -18,7 +18,7 @@ export function chooseCut(row, field, address) {
   list.replaceChildren(...places.map(place => line(source, place, () => {
     set(form, "sourceOffset", String(place));
     set(form, "targetOffset", String(field.selectionStart));
-    set(form, "number", row.dataset.number ?? "");
+    set(form, "number", number);
     form.action = `${address}?handler=Split`;
     form.requestSubmit();
   })));

@@ -354,6 +354,15 @@ class Workspace {
     this.suggestions.learn(JSON.parse(fresh.dataset.wordings ?? "[]"));
   }
 
+  /**
+   * A text of the paragraph that is worked on, from its help; empty while that has not come.
+   * @param {"source" | "machine"} name
+   */
+  #known(name) {
+    const help = this.root.querySelector(`[data-help-of="${this.active?.dataset.number}"]`);
+    return help instanceof HTMLElement ? help.dataset[name] ?? "" : "";
+  }
+
   async #count() {
     const answer = await fetch(`${this.address}?handler=Summary`).catch(() => null);
     const place = this.root.querySelector("[data-review-summary]");
@@ -477,8 +486,8 @@ class Workspace {
       case "go-to": return open("[data-review-goto]");
       case "keys": return this.openKeys();
       case "help": return this.#toggleHelp();
-      case "copy-source": return this.#use(row?.dataset.source ?? "");
-      case "use-machine": return row?.dataset.machine ? this.#use(row.dataset.machine) : announce("No machine has translated this paragraph");
+      case "copy-source": return this.#use(this.#known("source"));
+      case "use-machine": return this.#known("machine") ? this.#use(this.#known("machine")) : announce("No machine text is at hand for this paragraph");
       case "clear": return this.#write("");
       case "undo": return void this.#undo();
       case "redo": return this.#write(this.#undos.get(row?.dataset.number ?? "")?.forth() ?? null, false);
@@ -488,7 +497,7 @@ class Workspace {
       case "change-case": return void (field && changeCase(field));
       case "no-break": return void (field && insert(field, "\u00A0"));
       case "replace": return this.#openReplace();
-      case "split": return void (row && field && chooseCut(row, field, this.address));
+      case "split": return void (row && field && chooseCut(row.dataset.number ?? "", this.#known("source"), field, this.address));
       case "join": return void (row && this.#full("Join", row.dataset.number ?? ""));
       case "add-term": return this.#addTerm();
       case "concordance": return this.#concordance();
