@@ -44,7 +44,11 @@ public sealed record Dismissal(string Finding, string Check, string Reason, Acto
 public sealed record Proposal(string Text, string Reason, DateTimeOffset At);
 
 /// <summary>Text that a person wrote for a block.</summary>
-public sealed record HumanTarget(string Text, Actor By, DateTimeOffset At);
+public sealed record HumanTarget(string Text, Actor By, DateTimeOffset At)
+{
+    /// <summary>The inline codes of the source, placed in the text; empty for plain text.</summary>
+    public ImmutableArray<InlineCode> Codes { get; init; } = [];
+}
 
 /// <summary>Why the last attempt at a block gave nothing.</summary>
 public sealed record BlockFailure(EngineId Engine, EngineFault Fault, string Cause, DateTimeOffset At, bool MayBeBilled = false);
@@ -100,6 +104,9 @@ public sealed record BlockState(
     /// <summary>The translation to show; null when there is none.</summary>
     public string? Target => Human?.Text ?? Machine?.Text;
 
+    /// <summary>The inline codes of the translation to show.</summary>
+    public ImmutableArray<InlineCode> TargetCodes => Human?.Codes ?? Machine?.Codes ?? [];
+
     /// <summary>Whether a person has written or approved what is shown: no engine run touches it.</summary>
     public bool IsHuman => Human is not null || ApprovedAt is not null;
 
@@ -143,9 +150,9 @@ public sealed record BlockState(
     internal BlockState Fail(TranslationFailed failed, DateTimeOffset at) =>
         this with { Failure = new BlockFailure(failed.Engine, failed.Fault, failed.Cause, at, failed.MayBeBilled) };
 
-    internal BlockState Edit(string text, Actor by, DateTimeOffset at) => WithoutApproval() with
+    internal BlockState Edit(string text, ImmutableArray<InlineCode> codes, Actor by, DateTimeOffset at) => WithoutApproval() with
     {
-        Human = new HumanTarget(text, by, at),
+        Human = new HumanTarget(text, by, at) { Codes = codes },
         Basis = Human is null ? Machine : Basis,
         ChosenAt = null,
         Failure = null,

@@ -111,7 +111,11 @@ public sealed record ProposalDeclined(int Block) : JournalEvent;
 public sealed record TranslationFailed(int Block, EngineId Engine, EngineFault Fault, string Cause, bool MayBeBilled = false) : JournalEvent;
 
 /// <summary>A person wrote the translation of a block.</summary>
-public sealed record Edited(int Block, string Text) : JournalEvent;
+public sealed record Edited(int Block, string Text) : JournalEvent
+{
+    /// <summary>The inline codes of the source, placed in the text: as a file of another program brought them; null for plain text.</summary>
+    public ImmutableArray<InlineCode>? Codes { get; init; }
+}
 
 /// <summary>A person approved the present translation of a block.</summary>
 public sealed record Approved(int Block) : JournalEvent;
