@@ -122,7 +122,7 @@ internal sealed class Xliff12Writer(XmlWriter xml)
                 case CodePoint { Code: var code }:
                     xml.WriteStartElement("x", Core);
                     xml.Attribute("id", code.Id);
-                    xml.Attribute("ctype", TypeOf(code.Kind));
+                    xml.Attribute("ctype", code.Kind == InlineCodeKind.Image ? "image" : $"x-{code.Kind.ToString().ToLowerInvariant()}");
                     xml.WriteEndElement();
                     break;
             }
