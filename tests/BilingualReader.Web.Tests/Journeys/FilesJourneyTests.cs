@@ -18,7 +18,7 @@ public sealed class FilesJourneyTests(ChromiumFixture chromium, SharedApp shared
         if (hasScript) await page.BreaksNoRuleAsync("light", "sepia", "dark");
 
         var path = Path.Combine(app.DataFolder, $"returned-{hasScript}.xlf");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download: XLIFF 2.1" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download : XLIFF 2.1" }).ClickAsync());
         Assert.EndsWith(".xlf", download.SuggestedFilename, StringComparison.Ordinal);
         await download.SaveAsAsync(path);
         var file = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
