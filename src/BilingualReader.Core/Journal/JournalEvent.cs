@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
@@ -114,6 +115,7 @@ public sealed record TranslationFailed(int Block, EngineId Engine, EngineFault F
 public sealed record Edited(int Block, string Text) : JournalEvent
 {
     /// <summary>The inline codes of the source, placed in the text: as a file of another program brought them; null for plain text.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<InlineCode>? Codes { get; init; }
 }
 
