@@ -1,5 +1,6 @@
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
+using BilingualReader.Web.Interchange;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages;
 using BilingualReader.Web.Pages.Articles;
@@ -62,6 +63,7 @@ internal static class Composition
         services.AddStorage(builder.Configuration);
         services.AddGlossaries(builder.Configuration).AddGlossaryEditing();
         services.AddImport();
+        services.AddInterchange();
         services.AddTranslation(builder.Configuration);
         services.AddPages();
         services.AddKeys(builder.Logging);

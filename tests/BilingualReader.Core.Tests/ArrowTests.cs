@@ -36,9 +36,10 @@ public sealed partial class ArrowTests
         ["Storage"] = [],
         ["Glossaries"] = ["Storage"],
         ["Jobs"] = ["Engines", "Glossaries"],
-        ["Pages"] = ["Jobs", "Glossaries", "Import", "Engines", "TagHelpers"],
+        ["Interchange"] = ["Glossaries"],
+        ["Pages"] = ["Jobs", "Glossaries", "Import", "Engines", "Interchange", "TagHelpers"],
         ["TagHelpers"] = [],
-        ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines", "Storage"],
+        ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines", "Interchange", "Storage"],
     };
 
     // Program.cs and Composition.cs tie everything together; EngineRegistration.cs has the one line for each engine.

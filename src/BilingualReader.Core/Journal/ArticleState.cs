@@ -117,7 +117,7 @@ public sealed record ArticleState
         ChangeProposed proposed => Change(proposed.Block, block => block.Propose(proposed.Text, proposed.Reason, entry.At)),
         ProposalDeclined declined => Change(declined.Block, block => block.Decline()),
         TranslationFailed failed => Change(failed.Block, block => block.Fail(failed, entry.At)) with { Run = Run?.AfterEngine(failed.Engine, failed.Block) },
-        Edited edited => Change(edited.Block, block => block.Edit(edited.Text, entry.Actor, entry.At, edited.Tab)).TakeOver(edited.Block),
+        Edited edited => Change(edited.Block, block => block.Edit(edited.Text, edited.Codes ?? [], entry.Actor, entry.At, edited.Tab)).TakeOver(edited.Block),
         Approved approved => Change(approved.Block, block => block.Approve(entry.Actor, entry.At)).TakeOver(approved.Block),
         SignedOff signed => Change(signed.Block, block => block.SignOff(entry.At)),
         Commented commented => Change(commented.Block, block => block.Comment(new Comment(commented.Comment, commented.Text, entry.Actor, entry.At))),

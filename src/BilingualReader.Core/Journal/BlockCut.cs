@@ -55,7 +55,7 @@ public static class BlockCut
         var isHuman = first.Human is not null || second.Human is not null;
         var machine = first.Machine is { } one && second.Machine is { } other && left is not null && right is not null ? Joined(one, other) : null;
         // Half a machine translation is none; half of what a person wrote is kept.
-        var human = isHuman ? Later(first.Human, second.Human)! with { Text = string.Join(Between, new[] { left, right }.OfType<string>()) } : null;
+        var human = isHuman ? Later(first.Human, second.Human)! with { Text = string.Join(Between, new[] { left, right }.OfType<string>()), Codes = [] } : null;
         return new BlockState(block, machine, machine is null ? null : second.MachineAt ?? first.MachineAt, human)
         {
             Comments = [.. first.Comments, .. second.Comments.Where(comment => first.Comments.All(known => known.Id != comment.Id))],
@@ -64,9 +64,9 @@ public static class BlockCut
 
     private static BlockState Half(BlockState state, Block block, int targetOffset, bool isFirst)
     {
-        string Part(string text) => (isFirst ? Halves(text, targetOffset).Left : Halves(text, targetOffset).Right).In(text);
+        TextSpan Part(string text) => isFirst ? Halves(text, targetOffset).Left : Halves(text, targetOffset).Right;
         var machine = state is { Human: null, Machine: { } made } ? Cut(made, targetOffset, isFirst) : null;
-        var human = state.Human is { } written ? written with { Text = Part(written.Text) } : null;
+        var human = state.Human is { } written ? written with { Text = Part(written.Text).In(written.Text), Codes = Within(written.Codes, Part(written.Text)) } : null;
         return new BlockState(block, machine, machine is null ? null : state.MachineAt, human) { Comments = isFirst ? state.Comments : [] };
     }
 

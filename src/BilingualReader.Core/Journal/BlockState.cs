@@ -48,7 +48,11 @@ public sealed record Proposal(string Text, string Reason, DateTimeOffset At);
 /// <param name="By">Who wrote it.</param>
 /// <param name="At">When.</param>
 /// <param name="Tab">The browser tab it was written in; null for none.</param>
-public sealed record HumanTarget(string Text, Actor By, DateTimeOffset At, string? Tab = null);
+public sealed record HumanTarget(string Text, Actor By, DateTimeOffset At, string? Tab = null)
+{
+    /// <summary>The inline codes of the source, placed in the text; empty for plain text.</summary>
+    public ImmutableArray<InlineCode> Codes { get; init; } = [];
+}
 
 /// <summary>Why the last attempt at a block gave nothing.</summary>
 public sealed record BlockFailure(EngineId Engine, EngineFault Fault, string Cause, DateTimeOffset At, bool MayBeBilled = false);
@@ -104,6 +108,9 @@ public sealed record BlockState(
     /// <summary>The translation to show; null when there is none.</summary>
     public string? Target => Human?.Text ?? Machine?.Text;
 
+    /// <summary>The inline codes of the translation to show.</summary>
+    public ImmutableArray<InlineCode> TargetCodes => Human?.Codes ?? Machine?.Codes ?? [];
+
     /// <summary>Whether a person has written or approved what is shown: no engine run touches it.</summary>
     public bool IsHuman => Human is not null || ApprovedAt is not null;
 
@@ -147,9 +154,9 @@ public sealed record BlockState(
     internal BlockState Fail(TranslationFailed failed, DateTimeOffset at) =>
         this with { Failure = new BlockFailure(failed.Engine, failed.Fault, failed.Cause, at, failed.MayBeBilled) };
 
-    internal BlockState Edit(string text, Actor by, DateTimeOffset at, string? tab = null) => WithoutApproval() with
+    internal BlockState Edit(string text, ImmutableArray<InlineCode> codes, Actor by, DateTimeOffset at, string? tab = null) => WithoutApproval() with
     {
-        Human = new HumanTarget(text, by, at, tab),
+        Human = new HumanTarget(text, by, at, tab) { Codes = codes },
         Basis = Human is null ? Machine : Basis,
         ChosenAt = null,
         Failure = null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
@@ -114,7 +115,12 @@ public sealed record TranslationFailed(int Block, EngineId Engine, EngineFault F
 public sealed record Edited(int Block, string Text) : JournalEvent
 {
     /// <summary>The browser tab it was written in, by an id that the tab made up; null when it was not written in one. What a tab wrote itself is no news to it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Tab { get; init; }
+
+    /// <summary>The inline codes of the source, placed in the text: as a file of another program brought them; null for plain text.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<InlineCode>? Codes { get; init; }
 }
 
 /// <summary>

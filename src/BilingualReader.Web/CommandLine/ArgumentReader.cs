@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace BilingualReader.Web.CommandLine;
 
-/// <summary>Reads the arguments of the program: three verbs, and everything that begins with a dash belongs to the web app.</summary>
+/// <summary>Reads the arguments of the program: a few verbs, and everything that begins with a dash belongs to the web app.</summary>
 internal static class ArgumentReader
 {
     private const string Formats = "json, markdown, html or text";
@@ -19,8 +19,10 @@ internal static class ArgumentReader
             "translate" => AsksForHelp(rest) ? new HelpRequest() : ReadTranslate(rest),
             "engines" => AsksForHelp(rest) ? new HelpRequest() : ReadEngines(rest),
             "glossary" => AsksForHelp(rest) ? new HelpRequest() : ReadGlossary(rest),
+            "export" => AsksForHelp(rest) ? new HelpRequest() : FileArguments.ReadExport(rest),
+            "import" => AsksForHelp(rest) ? new HelpRequest() : FileArguments.ReadImport(rest),
             ['-' or '/', ..] => new WebAppRequest(),
-            var verb => new BadUsage($"There is no verb \"{verb}\": use translate, engines or glossary check, or no verb for the web app. See --help."),
+            var verb => new BadUsage($"There is no verb \"{verb}\": use translate, export, import, engines or glossary check, or no verb for the web app. See --help."),
         };
     }
 

@@ -1,6 +1,7 @@
 using BilingualReader.Web.Engines;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
+using BilingualReader.Web.Interchange;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Storage;
 using Microsoft.Extensions.Configuration.Json;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace BilingualReader.Web.CommandLine;
 
-/// <summary>The services that verbs need: importing, glossaries, engines, and the ledger of what paid engines cost. No articles, no web server; nothing is started.</summary>
+/// <summary>The services that verbs need: importing, glossaries, engines, articles, and the ledger of what paid engines cost. No web server; nothing is started.</summary>
 internal static class CommandLineHost
 {
     /// <summary>Builds the services from the same settings as the web app: settings file, then environment variables.</summary>
@@ -36,10 +37,13 @@ internal static class CommandLineHost
         builder.Services.AddImport();
         builder.Services.AddGlossaries(builder.Configuration);
         builder.Services.AddEngines(builder.Configuration);
-        builder.Services.AddSpending(builder.Configuration);
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddInterchange();
         builder.Services.AddSingleton<ArticleReach>();
         builder.Services.AddSingleton<RunEstimates>();
         builder.Services.AddSingleton<TranslateCommand>();
         builder.Services.AddSingleton<EnginesCommand>();
+        builder.Services.AddSingleton<ExportCommand>();
+        builder.Services.AddSingleton<ImportCommand>();
     }
 }

@@ -62,6 +62,8 @@ internal static class CommandLineProgram
         {
             TranslateRequest translate => await host.Services.GetRequiredService<TranslateCommand>().RunAsync(translate, console, cancellationToken),
             EnginesRequest => await host.Services.GetRequiredService<EnginesCommand>().RunAsync(console, cancellationToken),
+            ExportRequest export => await host.Services.GetRequiredService<ExportCommand>().RunAsync(export, console, cancellationToken),
+            ImportFileRequest import => await host.Services.GetRequiredService<ImportCommand>().RunAsync(import, console, cancellationToken),
             GlossaryCheckRequest check => Check(check, console, host.Services.GetRequiredService<GlossaryCheck>()),
             _ => throw new ArgumentOutOfRangeException(nameof(request)),
         };

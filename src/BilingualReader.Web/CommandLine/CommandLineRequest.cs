@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BilingualReader.Web.Interchange;
 
 namespace BilingualReader.Web.CommandLine;
 
@@ -34,6 +35,21 @@ internal sealed record EnginesRequest : CommandLineRequest;
 
 /// <summary>A check of glossary files; of those of the settings when none are named.</summary>
 internal sealed record GlossaryCheckRequest(ImmutableArray<string> Paths) : CommandLineRequest;
+
+/// <summary>An article as a file.</summary>
+/// <param name="Article">Id as typed.</param>
+/// <param name="Format">In what form.</param>
+/// <param name="Part">Which of the two texts.</param>
+/// <param name="Output">The file to write; null for standard output.</param>
+internal sealed record ExportRequest(string Article, FormatLine Format, ArticlePart Part, string? Output) : CommandLineRequest;
+
+/// <summary>A file that comes back.</summary>
+/// <param name="Article">Id of the article, as typed.</param>
+/// <param name="Input">A path, or "-" for standard input.</param>
+/// <param name="Sender">Whose work it is; null for a person without a name.</param>
+/// <param name="Approvals">Whether what it says is reviewed or final counts.</param>
+/// <param name="Applies">Whether the changes are made, and not only shown.</param>
+internal sealed record ImportFileRequest(string Article, string Input, string? Sender, bool Approvals, bool Applies) : CommandLineRequest;
 
 /// <summary>Arguments that mean nothing.</summary>
 /// <param name="Message">One line for a person.</param>

@@ -14,6 +14,14 @@ internal static class HelpText
               --no-glossary                leaves the glossaries of the settings out
               --format FORMAT              json (default), markdown, html or text
               --output FILE                writes to a file instead of standard output
+          export <article id> [options]    writes an article of the library to a file that other programs take
+              --format FORMAT              xliff21, xliff12, tmx, html, docx, epub, markdown or text
+              --part both|source|target    both texts (default), or one alone: html, epub, markdown and text
+              --output FILE                writes to a file instead of standard output
+          import <article id> <file | ->   shows what a returned file changes: XLIFF, TMX or a Word table, as exported
+              --as NAME                    whose work it is
+              --approvals                  what the file says is reviewed or final is approved
+              --apply                      makes the changes; what both sides changed waits as a proposal
           engines                          lists the engines, ready or why not
           glossary check [PATH]...         checks glossary files, those of the settings unless paths are given
 
@@ -22,6 +30,6 @@ internal static class HelpText
 
         "translate" stores nothing, unless the engine costs money: then the price is told first, what was spent is
         written down, and results are kept in the cache of the data folder, so that nothing is paid for twice.
-        Exit codes: 0 all is well, 1 a paragraph failed or a glossary has errors, 2 bad usage, unreadable input or no engine, 130 interrupted.
+        Exit codes: 0 all is well, 1 a paragraph failed or cannot be taken, or a glossary has errors, 2 bad usage, unreadable input or no engine, 130 interrupted.
         """;
 }

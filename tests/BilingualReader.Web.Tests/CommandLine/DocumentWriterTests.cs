@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using BilingualReader.Web.CommandLine.Output;
+using BilingualReader.Web.Interchange.Inline;
 
 namespace BilingualReader.Web.Tests.CommandLine;
 

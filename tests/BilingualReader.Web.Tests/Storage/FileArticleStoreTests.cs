@@ -60,6 +60,19 @@ public sealed class FileArticleStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task An_edit_keeps_its_markup()
+    {
+        var id = await folder.CreateAsync(cancellationToken: Token);
+        var code = new InlineCode("1", InlineCodeKind.Link, new TextSpan(4, 3), "https://example.org/");
+        await folder.NewStore().AppendAsync(id, 1, [new Edited(1, "The sea.") { Codes = [code] }, new Edited(2, "Plain.")], Actor.Reader, Token);
+
+        var entries = (await folder.NewStore().FindAsync(id, Token))!.Entries;
+
+        Assert.Equal([code], Assert.IsType<Edited>(entries[1].Event).Codes!.Value);
+        Assert.Null(Assert.IsType<Edited>(entries[2].Event).Codes);
+    }
+
+    [Fact]
     public async Task The_store_that_appended_knows_the_new_number_at_once()
     {
         var id = await folder.CreateAsync(cancellationToken: Token);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Text;
+using BilingualReader.Web.Interchange.Html;
+using BilingualReader.Web.Interchange.Inline;
 
 namespace BilingualReader.Web.CommandLine.Output;
 

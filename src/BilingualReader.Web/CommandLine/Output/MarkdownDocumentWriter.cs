@@ -1,5 +1,6 @@
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Terminology;
+using BilingualReader.Web.Interchange.Inline;
 
 namespace BilingualReader.Web.CommandLine.Output;
 

@@ -111,7 +111,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
         BlockState state, ImmutableArray<TermOccurrence> ledger, ImmutableArray<SentencePair> sentences, EntryNumbers numbers)
     {
         for (var i = 0; i < sentences.Length; i++) yield return new SentenceMark(sentences[i].Target, i);
-        foreach (var code in state is { Human: null, Machine: { } machine } ? machine.Codes : []) yield return new CodeMark(code);
+        foreach (var code in state.TargetCodes) yield return new CodeMark(code);
         foreach (var line in ledger)
             if (line.Target is { } span) yield return new TermMark(span, numbers[line.Match.Entry], line.Verdict);
     }

@@ -14,6 +14,7 @@ internal static class EventShape
         MetadataCorrected corrected => IsSound(corrected.Metadata),
         MachineTranslated made => IsFull(made.Target.Codes),
         MachineChosen chosen => IsFull(chosen.Target.Codes),
+        Edited { Codes: { } codes } => IsFull(codes),
         TermsReplaced replaced => IsFull(replaced.Target.Codes),
         _ => true,
     };

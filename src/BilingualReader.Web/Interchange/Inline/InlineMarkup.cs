@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using BilingualReader.Core.Articles;
 
-namespace BilingualReader.Web.CommandLine.Output;
+namespace BilingualReader.Web.Interchange.Inline;
 
 /// <summary>Writes a text with its inline codes in some markup.</summary>
 internal abstract class InlineMarkup

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using BilingualReader.Core.Articles;
 
-namespace BilingualReader.Web.CommandLine.Output;
+namespace BilingualReader.Web.Interchange.Inline;
 
 /// <summary>Inline codes as Markdown, and text in which nothing is taken for markup.</summary>
 internal sealed partial class MarkdownMarkup : InlineMarkup

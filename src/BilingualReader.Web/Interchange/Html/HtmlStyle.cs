@@ -1,4 +1,4 @@
-namespace BilingualReader.Web.CommandLine.Output;
+namespace BilingualReader.Web.Interchange.Html;
 
 /// <summary>The style sheet inside the HTML page.</summary>
 internal static class HtmlStyle
@@ -21,6 +21,8 @@ internal static class HtmlStyle
         h2 { font-size: 1.2rem; line-height: 1.3; }
         .pair { display: grid; grid-template-columns: 2rem minmax(0, 1fr) minmax(0, 1fr); column-gap: clamp(.75rem, 2vw, 2rem); padding-block: .55rem; scroll-margin-block-start: 1rem; break-inside: avoid; }
         .pair > p, .pair > h2 { margin: 0; hyphens: auto; overflow-wrap: break-word; text-wrap: pretty; }
+        .single .pair { grid-template-columns: 2rem minmax(0, 1fr); }
+        .single { max-inline-size: 44rem; }
         .heading > * { padding-block-start: .75rem; font-size: 1.2rem; font-weight: 700; line-height: 1.3; }
         .item > p { padding-inline-start: 1.2em; text-indent: -1.2em; }
         .item > p::before { content: "– "; display: inline-block; inline-size: 1.2em; text-indent: 0; }

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BilingualReader.Core.Articles;
 
-namespace BilingualReader.Web.CommandLine.Output;
+namespace BilingualReader.Web.Interchange.Inline;
 
 /// <summary>Inline codes as HTML. Pictures are left as their words: the page asks no other place for anything.</summary>
 internal sealed class HtmlMarkup : InlineMarkup
