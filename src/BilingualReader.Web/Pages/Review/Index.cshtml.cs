@@ -194,7 +194,7 @@ internal sealed class IndexModel(ArticleLibrary library, IArticleStore store, Ar
     public Task<IActionResult> OnPostFixAsync(int number, string? key, CancellationToken cancellationToken) => ChangeAsync(
         state => views.Find(state, number) is { IsEditable: true, State.Target: { } target } row
             && row.Findings.FirstOrDefault(finding => finding.KeyIn(row.State.Block.Source, target) == key) is { Fix: { } fix }
-            ? [new Edited(number, fix.Target)]
+            ? [KeptMarkup.Edit(row.State, fix.Target)]
             : [],
         number,
         cancellationToken);
@@ -216,7 +216,7 @@ internal sealed class IndexModel(ArticleLibrary library, IArticleStore store, Ar
     {
         if (await FindAsync(cancellationToken) is not { } state || await store.FindAsync(state.Id, cancellationToken) is not { } journal) return NotFound();
         return BlockHistory.TextAt(state, journal.Entries, number, sequence) is { } text
-            ? await ChangeAsync(now => CanEdit(now, number) is { } block && block.Target != text ? [new Edited(number, text)] : [], number, cancellationToken)
+            ? await ChangeAsync(now => CanEdit(now, number) is { } block && block.Target != text ? [KeptMarkup.Edit(block, text)] : [], number, cancellationToken)
             : Back(number);
     }
 
@@ -224,8 +224,8 @@ internal sealed class IndexModel(ArticleLibrary library, IArticleStore store, Ar
     public Task<IActionResult> OnPostTakeAsync(int number, bool machine, CancellationToken cancellationToken) => ChangeAsync(
         state => CanEdit(state, number) switch
         {
-            { Machine: { } made } block when machine && made.Text != block.Target => [new Edited(number, made.Text)],
-            { Proposal: { } proposal } when !machine => [new Edited(number, proposal.Text)],
+            { Machine: { } made } block when machine && made.Text != block.Target => [KeptMarkup.Edit(block, made.Text)],
+            { Proposal: { } proposal } block when !machine => [KeptMarkup.Edit(block, proposal.Text)],
             _ => [],
         },
         number,
@@ -250,7 +250,7 @@ internal sealed class IndexModel(ArticleLibrary library, IArticleStore store, Ar
         return ChangeManyAsync(
             state => [.. numbers.Distinct().Select(number => CanEdit(state, number)).OfType<BlockState>()
                 .Where(block => block is { Target: { } target, ApprovedAt: null } && replacement.ApplyTo(target) != target)
-                .Select(block => new Edited(block.Number, replacement.ApplyTo(block.Target!)))],
+                .Select(block => KeptMarkup.Edit(block, replacement.ApplyTo(block.Target!)))],
             cancellationToken);
     }
 

@@ -75,7 +75,7 @@ internal sealed class ReviewDesk(ArticleChanges changes, ReviewViews views)
         {
             if (block.SignedOffAt is not null) return (new SaveRefused("The paragraph is final: take that back first."), []);
             if (!IsOwn(block, request)) return (new SaveConflict(block), []);
-            events.Add(new Edited(request.Number, request.Text) { Tab = request.Tab });
+            events.Add(KeptMarkup.Edit(block, request.Text, request.Tab));
         }
 
         var after = After(state, events, by);
