@@ -17,6 +17,7 @@ public sealed partial class ArrowTests
         ["Text"] = [],
         ["Articles"] = ["Text"],
         ["Segments"] = ["Text", "Articles"],
+        ["Memory"] = ["Text", "Articles", "Segments"],
         ["Terminology"] = ["Text", "Articles", "Segments"],
         ["Quality"] = ["Text", "Articles", "Segments", "Terminology"],
         ["Translation"] = ["Text", "Articles", "Segments", "Terminology", "Quality"],
