@@ -12,8 +12,10 @@ internal readonly record struct FuzzyHit(int Unit, double Likeness);
 /// </summary>
 internal sealed class FuzzySearch
 {
-    // Entries of the lists of units that are gone through: the rarest words first, the first always.
-    private const int MostPosted = 500_000;
+    // Entries of the lists of units that are gone through, the rarest words first: those of a third of the words always, as a
+    // text alike in seven words of ten has one of them.
+    private const int MostPosted = 150_000;
+    private const int AlwaysOneIn = 3;
 
     // Units whose words are looked at, and those of them that are measured.
     private const int MostLookedAt = 2_000;
@@ -23,7 +25,8 @@ internal sealed class FuzzySearch
     private readonly Dictionary<int, byte> wanted = [];
     private byte[] timesLeft = [];
     private readonly int[] heights = new int[256];
-    private ushort[] shared = [];
+    private byte[] scores = [];
+    private byte[] shared = [];
     private int[] touched = [];
     private int touchedCount;
 
@@ -45,7 +48,6 @@ internal sealed class FuzzySearch
         }
         finally
         {
-            for (var i = 0; i < touchedCount; i++) shared[touched[i]] = 0;
             foreach (var word in wanted.Keys) timesLeft[word] = 0;
         }
     }
@@ -77,32 +79,47 @@ internal sealed class FuzzySearch
         foreach (var word in wanted) timesLeft[word.Key] = word.Value;
 
         touchedCount = 0;
-        if (shared.Length < index.Count) (shared, touched) = (new ushort[index.Count + index.Count / 8], new int[index.Count + index.Count / 8]);
+        if (shared.Length < index.Count) (shared, touched, scores) = (new byte[index.Count + index.Count / 8], new int[index.Count + index.Count / 8], new byte[index.Count + index.Count / 8]);
     }
 
     private void Count(MemoryIndex index, int length, double least)
     {
-        var (shortest, longest) = ((int)Math.Ceiling(length * least / 100), (int)(length * 100 / least));
-        var posted = 0;
+        var (posted, taken) = (0, 0);
         foreach (var word in wanted.Keys.OrderBy(word => index.Sources[word].UnitCount))
         {
             var units = index.Sources[word].Units;
-            if (posted > 0 && posted + units.Length > MostPosted) break;
+            if (taken++ > wanted.Count / AlwaysOneIn && posted + units.Length > MostPosted) break;
             posted += units.Length;
             foreach (var unit in units)
             {
-                if (shared[unit]++ == 0) touched[touchedCount++] = unit;
+                ref var count = ref shared[unit];
+                if (count == 0) touched[touchedCount++] = unit;
+                if (count < byte.MaxValue) count++;
             }
         }
 
-        // Texts that are too short or too long are dropped here, in one pass over what was touched.
+        KeepByLength(index.Lengths, length, least);
+    }
+
+    // Texts that are too short or too long are dropped; the others get a score: what they share for their length.
+    private void KeepByLength(ReadOnlySpan<ushort> lengths, int length, double least)
+    {
+        var (shortest, longest) = ((int)Math.Ceiling(length * least / 100), (int)(length * 100 / least));
         var kept = 0;
+        Array.Clear(heights);
         for (var i = 0; i < touchedCount; i++)
         {
             var unit = touched[i];
-            var words = index.LengthOf(unit);
-            if (words >= shortest && words <= longest) touched[kept++] = unit;
-            else shared[unit] = 0;
+            int words = lengths[unit];
+            if (words >= shortest && words <= longest)
+            {
+                var score = (byte)Score(shared[unit], words, length);
+                heights[score]++;
+                scores[kept] = score;
+                touched[kept++] = unit;
+            }
+
+            shared[unit] = 0;
         }
 
         touchedCount = kept;
@@ -111,17 +128,15 @@ internal sealed class FuzzySearch
     // The units that share the most of the rare words for their length, by all the words that they share, the best first.
     private List<(int Unit, int Score)> LookAt(MemoryIndex index, int length, Func<int, bool> isLeftOut)
     {
-        Array.Clear(heights);
-        for (var i = 0; i < touchedCount; i++) heights[Score(shared[touched[i]], index.LengthOf(touched[i]), length)]++;
         var (floor, above) = (heights.Length - 1, 0);
         while (floor > 0 && above + heights[floor] <= MostLookedAt) above += heights[floor--];
         var room = MostLookedAt - above;
         var found = new List<(int Unit, int Score)>(MostLookedAt);
         for (var i = touchedCount - 1; i >= 0; i--)
         {
+            if (scores[i] < floor || scores[i] == floor && room-- <= 0) continue;
             var unit = touched[i];
-            var score = Score(shared[unit], index.LengthOf(unit), length);
-            if (score < floor || score == floor && room-- <= 0 || index[unit].IsRemoved || isLeftOut(unit)) continue;
+            if (index[unit].IsRemoved || isLeftOut(unit)) continue;
             found.Add((unit, Score(CountAll(index.WordsOf(unit)), index.LengthOf(unit), length)));
         }
 

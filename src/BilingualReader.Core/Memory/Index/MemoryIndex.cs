@@ -11,9 +11,9 @@ internal sealed class MemoryIndex
     private readonly TextHeap texts = new();
     private readonly WordHeap words = new();
     private readonly ChunkedList<StoredUnit> units = new();
-    private readonly ChunkedList<ushort> lengths = new();
     private readonly Dictionary<ulong, int> lastOfKey = [];
     private readonly SharedTexts shared = new();
+    private ushort[] lengths = new ushort[256];
     private int[] sourceWords = new int[256];
 
     /// <summary>The words of the sources.</summary>
@@ -32,6 +32,9 @@ internal sealed class MemoryIndex
 
     /// <summary>How many words the source of a unit has, 65,535 at the most.</summary>
     public int LengthOf(int unit) => lengths[unit];
+
+    /// <summary>The same for all units.</summary>
+    public ReadOnlySpan<ushort> Lengths => lengths;
 
     /// <summary>The numbers of the words of the source of a unit.</summary>
     public ReadOnlySpan<int> WordsOf(int unit) => words.Read(units[unit].Words);
@@ -104,7 +107,8 @@ internal sealed class MemoryIndex
             var unit = added[i];
             var key = SourceKey.Of(unit.Source);
             var place = words.Add(PostSource(unit.Source, first + i));
-            lengths.Add((ushort)Math.Min(place.Length, ushort.MaxValue));
+            if (first + i == lengths.Length) Array.Resize(ref lengths, 2 * lengths.Length);
+            lengths[first + i] = (ushort)Math.Min(place.Length, ushort.MaxValue);
             units.Add(Stored(unit, key, place));
             lastOfKey[key] = first + i;
         }

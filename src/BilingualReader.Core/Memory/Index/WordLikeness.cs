@@ -21,18 +21,21 @@ internal static class WordLikeness
 
     /// <summary>
     /// What it costs to exchange one word for the other: 0 for the same word, <see cref="Whole"/> for another word, and
-    /// between them, for words that share at least three letters in five, the edits from letter to letter over the longer length.
+    /// between them, for words of which at most a third must be edited, the edits from letter to letter over the longer length.
     /// </summary>
     public static int Cost(string one, ulong oneLetters, string other, ulong otherLetters)
     {
         if (one == other) return 0;
         var longer = Math.Max(one.Length, other.Length);
         if (longer < ShortestNear) return Whole;
-        var allowed = longer * 2 / 5;
-        if (Math.Abs(one.Length - other.Length) > allowed || BitOperations.PopCount(oneLetters ^ otherLetters) > 2 * allowed) return Whole;
+        var allowed = longer / 3;
+        if (Math.Abs(one.Length - other.Length) > allowed || Differing(oneLetters, otherLetters) > allowed) return Whole;
         var edits = Edits(one, other, allowed);
         return edits > allowed ? Whole : Whole * edits / longer;
     }
+
+    // Letters of one that the other has not: each costs an edit.
+    private static int Differing(ulong one, ulong other) => Math.Max(BitOperations.PopCount(one & ~other), BitOperations.PopCount(other & ~one));
 
     // Levenshtein's distance, given up as soon as it is beyond what is allowed.
     private static int Edits(string one, string other, int allowed)
