@@ -35,8 +35,9 @@ public sealed partial class ArrowTests
         ["Engines/*"] = ["Engines", "Engines/Http", "Engines/Markup"],
         ["Storage"] = [],
         ["Glossaries"] = ["Storage"],
-        ["Jobs"] = ["Engines", "Glossaries"],
-        ["Pages"] = ["Jobs", "Glossaries", "Import", "Engines", "TagHelpers"],
+        ["Memory"] = ["Storage"],
+        ["Jobs"] = ["Engines", "Glossaries", "Memory"],
+        ["Pages"] = ["Jobs", "Glossaries", "Memory", "Import", "Engines", "TagHelpers"],
         ["TagHelpers"] = [],
         ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines", "Storage"],
     };

@@ -37,6 +37,12 @@ public sealed class TranslationMemory : ITranslationMemory, IDisposable
     private readonly MemoryIndex index = new();
     private int sentences;
 
+    /// <summary>A number for a source: the same for the sources of exact matches, and hardly ever for others.</summary>
+    public static ulong KeyOf(string source) => SourceKey.Of(source);
+
+    /// <summary>Whether two sources are an exact match.</summary>
+    public static bool IsSame(string one, string other) => SourceKey.Fold(one) == SourceKey.Fold(other);
+
     /// <summary>How much it holds now.</summary>
     public MemorySize Size => Reading(() => new MemorySize(index.Count - index.Removed - sentences, sentences, index.Sources.Count, index.Targets.Count));
 

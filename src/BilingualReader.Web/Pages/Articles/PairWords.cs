@@ -38,6 +38,7 @@ internal static class PairWords
         { SignedOffAt: not null, ApprovedBy: var by } => $"final, {ByWhom("approved", by)}",
         { ApprovedAt: not null, ApprovedBy: var by } => ByWhom("approved", by),
         { Human.By: var by } => ByWhom("edited", by),
+        { Machine: { } machine } when machine.Engine == EngineId.Memory => $"from memory, approved in {machine.EngineVersion}",
         { Machine: { } machine, ChosenAt: not null } => $"machine translation, {engineName(machine.Engine)}, chosen by a person",
         { Machine: { } machine } => $"machine translation, {engineName(machine.Engine)}",
         { Failure: { } failure } => $"not translated, {engineName(failure.Engine)} failed",
