@@ -54,7 +54,7 @@ internal static class FigureExchange
     private static NumberMention? FindAnswer(string target, ImmutableArray<NumberMention> answers, NumberMention present)
     {
         ImmutableArray<NumberMention> found = [.. answers.Where(answer => answer.Values.Any(value => present.Values.Contains(value)))];
-        if (found is not [{ Form: NumberForm.Figures, Values.Length: 1 } answer] || !IsPlain(answer.Span.In(target))) return null;
+        if (found is not [{ Form: NumberForm.Figures } answer] || answer.Values[0] != present.Values[0] || !IsPlain(answer.Span.In(target))) return null;
         var (before, behind) = (answer.Span.Start - 1, answer.Span.End);
         return before >= 0 && char.IsLetter(target[before]) || behind < target.Length && char.IsLetter(target[behind]) ? null : answer;
     }

@@ -14,6 +14,7 @@ internal static class MemoryRegistration
         services.AddSingleton<ITranslationMemory>(provider => provider.GetRequiredService<MemoryShelf>().Memory);
         services.AddSingleton<MemoryTargets, ShelfTargets>();
         services.AddSingleton<Propagation>();
+        services.AddSingleton<PendingTmx>();
         services.AddSingleton<MemoryFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<MemoryFeed>());
         return services;

@@ -5,7 +5,6 @@ using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
 using BilingualReader.Web.Pages.Glossary;
-using BilingualReader.Web.Pages.Memory;
 using BilingualReader.Web.Pages.Terms;
 using Microsoft.Extensions.WebEncoders;
 
@@ -31,7 +30,6 @@ internal static class PagesRegistration
         services.AddSingleton<SampleShelf>();
         services.AddSingleton<GlossaryListing>();
         services.AddSingleton<PendingImports>();
-        services.AddSingleton<PendingTmx>();
         services.AddSingleton<TermReports>();
         services.AddSingleton<LibraryNames>();
         services.AddSingleton<NameViews>();

@@ -106,7 +106,7 @@ internal sealed record TmxUnit(TmxSegment? Source, TmxSegment? Target, TmxAttrib
             Id = Attributes.Id,
             Outlet = Properties.GetValueOrDefault(TmxNames.Outlet),
             ApprovedBy = Properties.GetValueOrDefault(TmxNames.ApprovedBy),
-            MadeBy = Attributes.CreatedBy ?? Attributes.ChangedBy,
+            MadeBy = Attributes.CreatedBy ?? (Properties.ContainsKey(TmxNames.ApprovedBy) ? null : Attributes.ChangedBy),
             At = Attributes.At,
             IsRawMachine = Properties.ContainsKey(TmxNames.Machine) || IsMachine(Attributes.ChangedBy),
         };

@@ -3,7 +3,6 @@ using BilingualReader.Core.Memory;
 using BilingualReader.Core.Memory.Tmx;
 using BilingualReader.Web.Memory;
 using BilingualReader.Web.Pages.Shared;
-using BilingualReader.Web.Storage.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -63,19 +62,13 @@ internal sealed class IndexModel(MemoryShelf shelf, PendingTmx pending, TimeProv
     {
         await LoadAsync(cancellationToken);
         if (upload is not { Length: > 0 }) return Refuse("Choose a TMX file.", StatusCodes.Status400BadRequest);
-        try
-        {
-            await using var content = upload.OpenReadStream();
-            var kept = await pending.KeepAsync(NameOf(upload.FileName), content, cancellationToken);
-            Report = await Task.Run(() => Look(kept.Path), cancellationToken);
-            if (Report.Taken > 0) Waiting = kept;
-            else pending.Drop(kept);
-            return Report.IsForeign ? Refuse("The file is no TMX.", StatusCodes.Status400BadRequest) : Page();
-        }
-        catch (Exception exception) when (DiskFailure.Is(exception))
-        {
-            return Refuse(DiskFailure.Sentence(exception), StatusCodes.Status500InternalServerError);
-        }
+        await using var content = upload.OpenReadStream();
+        var kept = await pending.KeepAsync(NameOf(upload.FileName), content, cancellationToken);
+        if (kept.File is not { } file) return Refuse(kept.Refusal!, StatusCodes.Status500InternalServerError);
+        Report = await Task.Run(() => Look(file.Path), cancellationToken);
+        if (Report.Taken > 0) Waiting = file;
+        else pending.Drop(file);
+        return Report.IsForeign ? Refuse("The file is no TMX.", StatusCodes.Status400BadRequest) : Page();
     }
 
     /// <summary>Imports what was shown.</summary>
