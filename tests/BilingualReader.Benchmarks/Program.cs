@@ -14,6 +14,7 @@ IBenchmark[] benchmarks =
     new VerdictsBenchmark(),
     new NamesBenchmark(),
     new ReviewBenchmark(),
+    new MemoryBenchmark(),
 ];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);

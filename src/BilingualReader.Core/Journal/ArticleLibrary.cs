@@ -17,6 +17,12 @@ public sealed class ArticleLibrary(IArticleStore store)
     private readonly ConcurrentDictionary<ArticleId, LibraryLine> lines = new();
     private readonly AppendLocks locks = new();
 
+    /// <summary>
+    /// Heard after each append of this process, in the order of the journal, while the next one waits: who listens must be quick,
+    /// must not throw and must not call the library.
+    /// </summary>
+    public event Action<ArticleId, ImmutableArray<JournalEntry>>? Changed;
+
     /// <summary>The present state; null when there is no such article, or nothing of it can be read. Sees what other processes have appended.</summary>
     public async Task<ArticleState?> FindAsync(ArticleId id, CancellationToken cancellationToken)
     {
@@ -50,7 +56,9 @@ public sealed class ArticleLibrary(IArticleStore store)
     public async Task<AppendOutcome> CreateAsync(ArticleId id, ReadOnlyMemory<byte> source, Imported imported, CancellationToken cancellationToken)
     {
         var outcome = await store.CreateAsync(id, source, imported, Actor.Reader, cancellationToken);
-        if (outcome is Appended appended) states.Replace(id, null, ArticleState.Fold(id, appended.Entries));
+        if (outcome is not Appended appended) return outcome;
+        states.Replace(id, null, ArticleState.Fold(id, appended.Entries));
+        Changed?.Invoke(id, appended.Entries);
         return outcome;
     }
 
@@ -90,6 +98,7 @@ public sealed class ArticleLibrary(IArticleStore store)
             states.Replace(id, held, appended.Entries.Aggregate(held, (state, entry) => state.With(entry)));
         }
 
+        if (outcome is Appended { Entries.IsEmpty: false } written) Changed?.Invoke(id, written.Entries);
         return outcome;
     }
 

@@ -110,7 +110,7 @@ public sealed record ArticleState
         FurnitureToggled toggled => Change(toggled.Block, block => block.Toggle(toggled.IsFurniture)).TakeOver(toggled.Block, toggled.IsFurniture),
         TranslationRequested asked => this with { Run = new TranslationRun(asked.Engine, asked.Blocks, entry.Sequence, []) { Begun = Run?.Begun ?? entry.Sequence }, LastStop = null, LastRun = Run?.Begun ?? entry.Sequence },
         TranslationStopped stopped => this with { Run = null, LastStop = stopped },
-        MachineTranslated made => Change(made.Block, block => block.Translate(made, entry.At)) with { Run = Run?.AfterEngine(made.Target.Engine, made.Block) },
+        MachineTranslated made => Change(made.Block, block => block.Translate(made, entry.At)) with { Run = made.Target.Engine == EngineId.Memory ? Run?.After(made.Block) : Run?.AfterEngine(made.Target.Engine, made.Block) },
         MachineChosen chosen => Change(chosen.Block, block => block.Choose(chosen.Target, entry.At)).TakeOver(chosen.Block),
         TermsReplaced replaced => Change(replaced.Block, block => block.ReplaceTerms(replaced.Target)),
         OccurrenceAccepted accepted => Change(accepted.Block, block => block.Accept(accepted.Source, accepted.IsAccepted)),

@@ -5,6 +5,9 @@ namespace BilingualReader.Core.Translation;
 /// <summary>Names an engine, as in the setting <c>Translation:Engine</c>: lower-case letters, such as "apertium".</summary>
 public readonly record struct EngineId
 {
+    /// <summary>Stands for the translation memory where an engine is named: its texts were approved by a person elsewhere in the library.</summary>
+    public static readonly EngineId Memory = new("memory");
+
     /// <summary>Takes a known id; throws <see cref="ArgumentException"/> for text that is not one.</summary>
     public EngineId(string value)
     {

@@ -21,10 +21,6 @@ public sealed class RunEstimates(ISpendingLedger spending, IMachineCache cache, 
 
     private readonly ConcurrentDictionary<EngineId, KnownAllowance> allowances = new();
 
-    /// <summary>The estimate for the blocks of a scope; null when the engine costs nothing or may not have the text.</summary>
-    public Task<RunPrice?> EstimateAsync(ArticleState article, TranslationScope scope, Termbase termbase, EngineChosen chosen, CancellationToken cancellationToken) =>
-        EstimateAsync(article, [.. TranslationSelection.Select(article, scope, termbase).Select(number => article.FindBlock(number)!.Block)], termbase, chosen, cancellationToken);
-
     /// <summary>The estimate for some blocks of an article; null when the engine costs nothing or may not have the text.</summary>
     public async Task<RunPrice?> EstimateAsync(ArticleState article, ImmutableArray<Block> blocks, Termbase termbase, EngineChosen chosen, CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ namespace BilingualReader.Web.Jobs;
 /// <param name="Spent">The ledger at this moment.</param>
 public sealed record RunPrice(string Engine, RunEstimate Estimate, EngineAllowance? Allowance, SpendingCaps Caps, SpendingReport Spent)
 {
+    /// <summary>Paragraphs that the memory has, and for which no engine is asked; they are not in the estimate.</summary>
+    public int Remembered { get; init; }
+
     /// <summary>What it would cost, in one sentence.</summary>
     public string Price => Estimate switch
     {
@@ -26,6 +29,7 @@ public sealed record RunPrice(string Engine, RunEstimate Estimate, EngineAllowan
     [
         Price,
         Paragraphs,
+        .. Remembered > 0 ? [$"{Count(Remembered, "paragraph")} more {(Remembered == 1 ? "comes" : "come")} from the memory, free."] : ImmutableArray<string>.Empty,
         .. Estimate.Doubtful > 0 ? [$"{Count(Estimate.Doubtful, "paragraph")} may have been paid for already; {(Estimate.Doubtful == 1 ? "it waits" : "they wait")} for your word and {(Estimate.Doubtful == 1 ? "is" : "are")} not counted."] : ImmutableArray<string>.Empty,
         .. Allowance is { Limit: { } limit } plan ? [$"The plan has {Units(Math.Max(0, limit - plan.Used))} of {Units(limit)} left{(plan.Until is { } until ? $", until {until.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "")}."] : ImmutableArray<string>.Empty,
         .. Caps.All.SelectMany(CapSentences),

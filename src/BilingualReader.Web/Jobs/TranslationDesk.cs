@@ -4,6 +4,7 @@ using BilingualReader.Core.Journal;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Engines;
 using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Memory;
 
 namespace BilingualReader.Web.Jobs;
 
@@ -15,6 +16,7 @@ public sealed record TranslationDesk(
     IMachineCache Cache,
     ISpendingGuard Spending,
     ArticleReach Reach,
+    MemoryTargets Memory,
     TimeProvider Time)
 {
     // More would only make a prompt longer.

@@ -137,6 +137,8 @@ internal sealed partial class TranslationJob(
         if (FindEnd(outcome, seen) is { } over) return over;
         var blocks = OpenBlocks(seen!);
         if (blocks.IsEmpty) return RunEnd.Completed;
+        var remembered = await RememberedAsync(seen!, blocks);
+        if (!remembered.IsEmpty) return await AppendAsync(remembered, EngineId.Memory);
 
         await foreach (var steps in desk.Translator.TranslateTogetherAsync(OrderFor(seen!, blocks), stopping.Token, aborting.Token))
         {
@@ -151,6 +153,13 @@ internal sealed partial class TranslationJob(
             seen = state;
             return state is { Run: not null, IsDeleted: false } && OpenBlocks(state).IsEmpty ? [RunEnd.Completed.Stop!] : [];
         }
+    }
+
+    // What a person has approved elsewhere for the same source: no engine is asked.
+    private async Task<ImmutableArray<BlockEvent>> RememberedAsync(ArticleState state, ImmutableArray<Block> blocks)
+    {
+        var found = await desk.Memory.FindAsync(state, [.. blocks.Select(block => block.Number)], desk.Glossaries.Current.For(state), stopping.Token);
+        return [.. found.Select(one => new BlockEvent(blocks.First(block => block.Number == one.Block), new MachineTranslated(one.Block, one.Target)))];
     }
 
     // Blocks that a person has confirmed go by themselves: the word is for them alone, and used up by this try.
@@ -178,7 +187,7 @@ internal sealed partial class TranslationJob(
     private async Task<RunEnd?> TakeAsync(ImmutableArray<TranslationStep> steps)
     {
         ImmutableArray<BlockEvent> made = [.. steps.Select(ToEvent).OfType<BlockEvent>()];
-        if (!made.IsEmpty && await AppendAsync(made) is { } end) return end;
+        if (!made.IsEmpty && await AppendAsync(made, engine.Engine.Id) is { } end) return end;
         return steps[^1] is EngineGaveUp gaveUp ? await FailOverAsync(gaveUp) : null;
     }
 
@@ -212,11 +221,11 @@ internal sealed partial class TranslationJob(
            select number,
     ];
 
-    private async Task<RunEnd?> AppendAsync(ImmutableArray<BlockEvent> made)
+    private async Task<RunEnd?> AppendAsync(ImmutableArray<BlockEvent> made, EngineId by)
     {
         ArticleState? seen = null;
         ImmutableArray<BlockEvent> wanted = [];
-        var outcome = await desk.Library.AppendAsync(id, Decide, Actor.Engine(engine.Engine.Id), CancellationToken.None);
+        var outcome = await desk.Library.AppendAsync(id, Decide, Actor.Engine(by), CancellationToken.None);
         if (FindEnd(outcome, seen) is { } end) return end;
         var run = seen!.Run!;
         var done = run.Done.Count;

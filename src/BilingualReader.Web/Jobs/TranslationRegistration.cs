@@ -1,13 +1,15 @@
 using BilingualReader.Web.Engines;
+using BilingualReader.Web.Memory;
 
 namespace BilingualReader.Web.Jobs;
 
-/// <summary>Registers the engines and the background runs over them. Storage and glossaries are registered elsewhere.</summary>
+/// <summary>Registers the engines, the memory and the background runs over them. Storage and glossaries are registered elsewhere.</summary>
 internal static class TranslationRegistration
 {
     public static IServiceCollection AddTranslation(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddEngines(configuration);
+        services.AddMemory(configuration);
         services.AddSingleton<ArticleReach>();
         services.AddSingleton<TranslationDesk>();
         services.AddSingleton<TranslationJobs>();

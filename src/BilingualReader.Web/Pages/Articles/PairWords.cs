@@ -38,6 +38,7 @@ internal static class PairWords
         { SignedOffAt: { } at, ApprovedBy: var by } => $"final, {ByWhom("approved", by, at, zone)}",
         { ApprovedAt: { } at, ApprovedBy: var by } => ByWhom("approved", by, at, zone),
         { Human: { By: var by, At: var at } } => ByWhom("edited", by, at, zone),
+        { Machine: { } machine } when machine.Engine == EngineId.Memory => $"from memory, approved in {machine.EngineVersion}",
         { Machine: { } machine, ChosenAt: not null } => $"machine translation, {engineName(machine.Engine)}, chosen by a person",
         { Machine: { } machine } => $"machine translation, {engineName(machine.Engine)}",
         { Failure: { } failure } => $"not translated, {engineName(failure.Engine)} failed",

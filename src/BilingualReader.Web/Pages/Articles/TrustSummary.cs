@@ -20,6 +20,7 @@ internal static class TrustSummary
     private static IEnumerable<EngineId> EnginesOf(ArticleState state) => state.Translatable
         .Where(block => block is { IsHuman: false, Machine: not null })
         .Select(block => block.Machine!.Engine)
+        .Where(engine => engine != EngineId.Memory)
         .Concat(state.Run is { } run ? [run.Engine] : []);
 
     private static string Sentence(EngineId engine, EngineBoard engines) => engines.Find(engine) is { } known
@@ -32,6 +33,7 @@ internal static class TrustSummary
         if (blocks.Count(block => block.ApprovedAt is not null) is > 0 and var approved) yield return $"{approved} approved";
         if (blocks.Count(block => block is { ApprovedAt: null, Human: not null }) is > 0 and var edited) yield return $"{edited} edited by a person";
         if (blocks.Count(block => block is { IsHuman: false, ChosenAt: not null }) is > 0 and var chosen) yield return $"{chosen} chosen by a person";
+        if (blocks.Count(block => block is { IsHuman: false, Machine: { } machine } && machine.Engine == EngineId.Memory) is > 0 and var remembered) yield return $"{remembered} from memory";
         if (blocks.Count(block => block is { Target: null, Failure: not null }) is > 0 and var failed) yield return $"{failed} failed";
         var (terms, wrong) = TermCounts(shown);
         if (terms > 0) yield return (wrong, terms) switch

@@ -59,7 +59,7 @@ internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons com
     {
         if (wanted.Count > 0) return [.. board.Lines.Where(line => wanted.Contains(line.Engine.Id)).Take(MostColumns)];
         var usable = board.Lines.Where(line => ObstacleOf(article, line) is null).ToList();
-        var made = article.Translatable.Select(block => block.Machine?.Engine).FirstOrDefault(engine => engine is not null);
+        var made = article.Translatable.Select(block => block.Machine?.Engine).FirstOrDefault(engine => engine is not null && engine != EngineId.Memory);
         return [.. usable.OrderBy(line => line.Engine.Id == made ? 0 : line == board.Chosen ? 1 : 2).Take(isOne ? MostColumns : ProposedColumns)];
     }
 
