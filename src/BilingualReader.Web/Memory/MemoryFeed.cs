@@ -59,7 +59,7 @@ internal sealed partial class MemoryFeed(ArticleLibrary library, MemoryShelf she
 
     // Machine translations and remarks, which are most of a journal, change nothing here.
     private static bool Matters(JournalEvent happened) =>
-        happened is Imported or Approved or Unapproved or Edited or MetadataCorrected or FurnitureToggled or Deleted or Restored or MachineChosen or TermsReplaced;
+        happened is Imported or Approved or Unapproved or Edited or MetadataCorrected or FurnitureToggled or Deleted or Restored or MachineChosen or TermsReplaced or BlockSplit or BlocksJoined;
 
     private async Task TakeAsync(News news, CancellationToken cancellationToken)
     {

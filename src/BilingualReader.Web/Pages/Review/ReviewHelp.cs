@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Memory;
 using BilingualReader.Web.Engines;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
@@ -12,18 +13,40 @@ internal sealed record OtherAnswer(string Engine, string Text);
 /// <summary>What stands beside the paragraph that is worked on.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Row">The paragraph.</param>
+/// <param name="Matches">Earlier translations of the same or of a like text.</param>
 /// <param name="Others">What other engines have said of it before; nothing is asked for it.</param>
 /// <param name="Wordings">Words that may be wanted while typing: terms, and texts of engines.</param>
-internal sealed record HelpView(ArticleState Article, ReviewRow Row, ImmutableArray<OtherAnswer> Others, ImmutableArray<string> Wordings);
+internal sealed record HelpView(ArticleState Article, ReviewRow Row, ImmutableArray<MemoryMatch> Matches, ImmutableArray<OtherAnswer> Others, ImmutableArray<string> Wordings);
 
 /// <summary>Collects what helps with a paragraph.</summary>
-internal sealed class ReviewHelp(ComparisonAnswers answers, EngineBoards engines, EngineRegistry registry)
+internal sealed class ReviewHelp(ComparisonAnswers answers, EngineBoards engines, EngineRegistry registry, ITranslationMemory memory, TimeProvider time)
 {
+    private const int MostMatches = 5;
+
     /// <summary>The help for one paragraph.</summary>
     public async Task<HelpView> OfAsync(ArticleState article, ReviewRow row, CancellationToken cancellationToken)
     {
         var others = await OthersAsync(article, row.State, cancellationToken);
-        return new HelpView(article, row, others, [.. row.Ledger.Select(line => line.Match.English).Concat(others.Select(other => other.Text)).Distinct(StringComparer.Ordinal)]);
+        var matches = MatchesOf(article, row.State);
+        var wordings = row.Ledger.Select(line => line.Match.English).Concat(matches.Select(match => match.Target)).Concat(others.Select(other => other.Text));
+        return new HelpView(article, row, matches, others, [.. wordings.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private ImmutableArray<MemoryMatch> MatchesOf(ArticleState article, BlockState block)
+    {
+        var at = article.Blocks.IndexOf(block);
+        return memory.Find(
+            new MemoryQuery(block.Block.Source)
+            {
+                Codes = block.Block.Codes,
+                Before = at > 0 ? article.Blocks[at - 1].Block.Source : null,
+                After = at >= 0 && at + 1 < article.Blocks.Length ? article.Blocks[at + 1].Block.Source : null,
+                Outlet = article.Metadata.Outlet,
+                Article = article.Id,
+                Block = block.Number,
+                Now = time.GetUtcNow(),
+            },
+            MostMatches);
     }
 
     private async Task<ImmutableArray<OtherAnswer>> OthersAsync(ArticleState article, BlockState block, CancellationToken cancellationToken)

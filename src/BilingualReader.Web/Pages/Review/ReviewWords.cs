@@ -1,5 +1,6 @@
 using System.Globalization;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Memory;
 using BilingualReader.Core.Quality;
 
 namespace BilingualReader.Web.Pages.Review;
@@ -42,6 +43,23 @@ internal static class ReviewWords
         "system" => "the app",
         var other when other.StartsWith("engine:", StringComparison.Ordinal) => other["engine:".Length..],
         var other => other,
+    };
+
+    /// <summary>What a match of the memory is worth, and where it comes from.</summary>
+    public static string Match(MemoryMatch match) => string.Join(", ", new[]
+    {
+        match.Kind switch { MatchKind.Context => "same text and neighbour", MatchKind.Exact => "same text", _ => "like it" },
+        match.IsAdapted ? "figures exchanged" : null,
+        match.Unit.Origin is { File: { } file } ? $"from {file}" : "approved",
+    }.Concat(match.Penalties.Select(Penalty)).OfType<string>());
+
+    private static string Penalty(MemoryPenalty penalty) => penalty switch
+    {
+        MemoryPenalty.Writing => "capitals or marks differ",
+        MemoryPenalty.Markup => "markup differs",
+        MemoryPenalty.Machine => "raw machine text",
+        MemoryPenalty.Old => "old",
+        _ => "another outlet",
     };
 
     /// <summary>The word before a finding, so that colour is not all that tells it.</summary>

@@ -616,8 +616,8 @@ class Workspace {
   #concordance() {
     const { side, words } = this.#selected();
     const address = new URL("/memory", location.origin);
-    if (words) address.searchParams.set("search", words);
-    address.searchParams.set("in", side);
+    if (words) address.searchParams.set("q", words);
+    address.searchParams.set("in", side === "target" ? "en" : "fr");
     window.open(address, "_blank", "noopener");
   }
 
