@@ -94,6 +94,9 @@ public sealed record BlockState(
     /// <summary>Where terms stand that a person says are answered in what is shown, though the ledger misses them.</summary>
     public ImmutableArray<TextSpan> AcceptedTerms { get; private init; } = [];
 
+    /// <summary>Time spent on it, and errors marked in it.</summary>
+    public BlockWork Work { get; internal init; } = BlockWork.None;
+
     /// <summary>Number of the block; 0 for a title that is no block of the text.</summary>
     public int Number => Block.Number;
 
@@ -179,5 +182,5 @@ public sealed record BlockState(
     // Machine output and approval were for the old words; what a person wrote stays until a person changes it.
     internal BlockState Retitle(string title) => Block.Source == title
         ? this
-        : new BlockState(Block with { Source = title }, Human: Human) { SetAside = SetAside, Comments = Comments, Version = Version };
+        : new BlockState(Block with { Source = title }, Human: Human) { SetAside = SetAside, Comments = Comments, Version = Version, Work = Work };
 }
