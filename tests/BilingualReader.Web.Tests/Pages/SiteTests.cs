@@ -12,7 +12,7 @@ public sealed class SiteTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    public static TheoryData<string> Pages => ["/", "/?q=rien", "/deleted", "/add", "/add?sample=1-depeche.txt", "/glossary", "/glossary?q=mixte", "/engines", "ARTICLE", "ARTICLE?view=stacked&tidy=true"];
+    public static TheoryData<string> Pages => ["/", "/?q=rien", "/deleted", "/add", "/add?sample=1-depeche.txt", "/glossary", "/glossary?q=mixte", "/engines", "/work", "/work?by=engine&from=2020-01-01", "ARTICLE/errors", "ARTICLE", "ARTICLE?view=stacked&tidy=true"];
 
     [Theory]
     [MemberData(nameof(Pages))]

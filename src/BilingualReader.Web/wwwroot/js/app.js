@@ -3,7 +3,9 @@ import { startArrival } from "./arrival.js";
 import { startCards } from "./cards.js";
 import { startCompare } from "./compare.js";
 import { startCopy } from "./copy.js";
+import { startEffortChoice } from "./effort.js";
 import { startKeys } from "./keys.js";
+import { startMarks } from "./marks.js";
 import { startPartners } from "./partners.js";
 import { startPrice } from "./price.js";
 import { startPreview } from "./preview.js";
@@ -16,6 +18,10 @@ startSettings();
 startViews();
 startKeys();
 startPreview();
+startEffortChoice();
+
+const errors = document.querySelector("[data-errors]");
+if (errors instanceof HTMLElement) startMarks(errors);
 
 const comparison = document.querySelector("[data-compare]");
 if (comparison instanceof HTMLElement) startCompare(comparison);
