@@ -25,6 +25,7 @@ public sealed partial class ArrowTests
         ["Annotation"] = [],
         ["Journal"] = ["Text", "Articles", "Segments", "Translation", "Annotation"],
         ["WorkReports"] = ["Terminology", "Quality", "Translation", "Effort", "Annotation", "Journal"],
+        ["Review"] = ["Text", "Quality", "Terminology"],
     };
 
     // Folder, and the folders of Web that it may import; Core is open to all of them. "Engines" is the folder itself with

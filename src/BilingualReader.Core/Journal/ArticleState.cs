@@ -32,7 +32,7 @@ public sealed record ArticleState
     /// <summary>How far its text may go, as a person said; null when nobody has, so that the setting counts.</summary>
     public EngineReach? Reach { get; private init; }
 
-    /// <summary>Every block, by number from 1.</summary>
+    /// <summary>Every block, in the order of the text. Numbered from 1 in this order, but for blocks that a person has cut or joined.</summary>
     public ImmutableArray<BlockState> Blocks { get; private init; } = [];
 
     /// <summary>The run under way; null when nothing is being translated.</summary>
@@ -43,6 +43,9 @@ public sealed record ArticleState
 
     /// <summary><see cref="TranslationRun.Begun"/> of the run under way, or else of the last one; 0 when there has been none.</summary>
     public long LastRun { get; private init; }
+
+    /// <summary>The highest number that a block has ever had.</summary>
+    private int LastNumber { get; init; }
 
     public DateTimeOffset ImportedAt { get; }
 
@@ -69,7 +72,7 @@ public sealed record ArticleState
     public BlockState? FindBlock(int number) => number switch
     {
         TitleNumber => FreeTitle,
-        > 0 when number <= Blocks.Length => Blocks[number - 1],
+        > 0 => PlaceOf(number) is >= 0 and var place ? Blocks[place] : null,
         _ => null,
     };
 
@@ -96,6 +99,7 @@ public sealed record ArticleState
             Sequence = entry.Sequence,
             ChangedAt = entry.At,
             Blocks = [.. article.Blocks.Select(block => new BlockState(block))],
+            LastNumber = article.Blocks.Length,
         }
         : null;
 
@@ -113,7 +117,7 @@ public sealed record ArticleState
         ChangeProposed proposed => Change(proposed.Block, block => block.Propose(proposed.Text, proposed.Reason, entry.At)),
         ProposalDeclined declined => Change(declined.Block, block => block.Decline()),
         TranslationFailed failed => Change(failed.Block, block => block.Fail(failed, entry.At)) with { Run = Run?.AfterEngine(failed.Engine, failed.Block) },
-        Edited edited => Change(edited.Block, block => block.Edit(edited.Text, entry.Actor, entry.At)).TakeOver(edited.Block),
+        Edited edited => Change(edited.Block, block => block.Edit(edited.Text, entry.Actor, entry.At, edited.Tab)).TakeOver(edited.Block),
         Approved approved => Change(approved.Block, block => block.Approve(entry.Actor, entry.At)).TakeOver(approved.Block),
         SignedOff signed => Change(signed.Block, block => block.SignOff(entry.At)),
         Commented commented => Change(commented.Block, block => block.Comment(new Comment(commented.Comment, commented.Text, entry.Actor, entry.At))),
@@ -125,6 +129,8 @@ public sealed record ArticleState
         ErrorMarked marked => Change(marked.Block, block => block with { Work = block.Work.Mark(block, marked, entry.Actor, entry.At) }),
         ErrorUnmarked unmarked => Change(unmarked.Block, block => block with { Work = block.Work.Unmark(unmarked.Mark) }),
         TextJudged judged => Change(judged.Block, block => block with { Work = block.Work.Judge(block, judged) }),
+        BlockSplit split => Split(split),
+        BlocksJoined joined => Join(joined.First, joined.Second),
         Deleted => this with { IsDeleted = true },
         Restored => this with { IsDeleted = false },
         _ => this,
@@ -144,14 +150,42 @@ public sealed record ArticleState
     private ArticleState Change(int number, Func<BlockState, BlockState> change)
     {
         if (number == TitleNumber) return this with { FreeTitle = Changed(FreeTitle, change) };
-        return number > 0 && number <= Blocks.Length
-            ? this with { Blocks = Blocks.SetItem(number - 1, Changed(Blocks[number - 1], change)) }
-            : this;
+        return PlaceOf(number) is >= 0 and var place ? this with { Blocks = Blocks.SetItem(place, Changed(Blocks[place], change)) } : this;
+    }
+
+    // Where nothing was cut or joined before a block, it stands at the place of its number.
+    private int PlaceOf(int number)
+    {
+        if (number <= 0) return -1;
+        if (number <= Blocks.Length && Blocks[number - 1].Number == number) return number - 1;
+        for (var place = 0; place < Blocks.Length; place++)
+        {
+            if (Blocks[place].Number == number) return place;
+        }
+
+        return -1;
+    }
+
+    private ArticleState Split(BlockSplit split)
+    {
+        var place = PlaceOf(split.Block);
+        if (place < 0 || LastNumber == int.MaxValue || BlockCut.Split(Blocks[place], split.SourceOffset, split.TargetOffset, LastNumber + 1) is not { } halves) return this;
+        var (first, second) = (halves.First with { Version = Sequence, TextVersion = Sequence }, halves.Second with { Version = Sequence, TextVersion = Sequence });
+        return this with { Blocks = Blocks.SetItem(place, first).Insert(place + 1, second), LastNumber = LastNumber + 1 };
+    }
+
+    private ArticleState Join(int first, int second)
+    {
+        var place = PlaceOf(first);
+        if (place < 0 || place + 1 >= Blocks.Length || Blocks[place + 1].Number != second || !BlockCut.AreJoinable(Blocks[place], Blocks[place + 1])) return this;
+        var joined = BlockCut.Join(Blocks[place], Blocks[place + 1]) with { Version = Sequence, TextVersion = Sequence };
+        return this with { Blocks = Blocks.RemoveAt(place + 1).SetItem(place, joined), Run = Run?.After(second) };
     }
 
     private BlockState Changed(BlockState before, Func<BlockState, BlockState> change)
     {
         var after = change(before);
-        return after.Target == before.Target ? after : after with { Version = Sequence };
+        if (after.Target != before.Target) after = after with { TextVersion = Sequence };
+        return after.Target == before.Target && after.ApprovedAt == before.ApprovedAt && after.SignedOffAt == before.SignedOffAt ? after : after with { Version = Sequence };
     }
 }

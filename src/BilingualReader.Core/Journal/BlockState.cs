@@ -44,7 +44,11 @@ public sealed record Dismissal(string Finding, string Check, string Reason, Acto
 public sealed record Proposal(string Text, string Reason, DateTimeOffset At);
 
 /// <summary>Text that a person wrote for a block.</summary>
-public sealed record HumanTarget(string Text, Actor By, DateTimeOffset At);
+/// <param name="Text">The text.</param>
+/// <param name="By">Who wrote it.</param>
+/// <param name="At">When.</param>
+/// <param name="Tab">The browser tab it was written in; null for none.</param>
+public sealed record HumanTarget(string Text, Actor By, DateTimeOffset At, string? Tab = null);
 
 /// <summary>Why the last attempt at a block gave nothing.</summary>
 public sealed record BlockFailure(EngineId Engine, EngineFault Fault, string Cause, DateTimeOffset At, bool MayBeBilled = false);
@@ -64,8 +68,11 @@ public sealed record BlockState(
     DateTimeOffset? ApprovedAt = null,
     BlockFailure? Failure = null)
 {
-    /// <summary>Sequence number of the last event by which another text was shown; 0 while nothing is. What a person edits is told by it.</summary>
+    /// <summary>Sequence number of the last event by which another text was shown, or it was approved or no longer so; 0 when there was none. A change is made to a version.</summary>
     public long Version { get; internal init; }
+
+    /// <summary>Sequence number of the last event by which another text was shown; 0 while nothing is. A judgement is of such a text.</summary>
+    public long TextVersion { get; internal init; }
 
     /// <summary>The machine output from which a person's text was made; null when there was none.</summary>
     public MachineTarget? Basis { get; private init; }
@@ -77,7 +84,7 @@ public sealed record BlockState(
     public DateTimeOffset? SignedOffAt { get; private init; }
 
     /// <summary>Remarks of persons, the oldest first.</summary>
-    public ImmutableArray<Comment> Comments { get; private init; } = [];
+    public ImmutableArray<Comment> Comments { get; internal init; } = [];
 
     /// <summary>Findings that a person holds for none; those of other texts than the present ones too.</summary>
     public ImmutableArray<Dismissal> Dismissals { get; private init; } = [];
@@ -146,9 +153,9 @@ public sealed record BlockState(
     internal BlockState Fail(TranslationFailed failed, DateTimeOffset at) =>
         this with { Failure = new BlockFailure(failed.Engine, failed.Fault, failed.Cause, at, failed.MayBeBilled) };
 
-    internal BlockState Edit(string text, Actor by, DateTimeOffset at) => WithoutApproval() with
+    internal BlockState Edit(string text, Actor by, DateTimeOffset at, string? tab = null) => WithoutApproval() with
     {
-        Human = new HumanTarget(text, by, at),
+        Human = new HumanTarget(text, by, at, tab),
         Basis = Human is null ? Machine : Basis,
         ChosenAt = null,
         Failure = null,
@@ -182,5 +189,5 @@ public sealed record BlockState(
     // Machine output and approval were for the old words; what a person wrote stays until a person changes it.
     internal BlockState Retitle(string title) => Block.Source == title
         ? this
-        : new BlockState(Block with { Source = title }, Human: Human) { SetAside = SetAside, Comments = Comments, Version = Version, Work = Work };
+        : new BlockState(Block with { Source = title }, Human: Human) { SetAside = SetAside, Comments = Comments, Version = Version, TextVersion = TextVersion, Work = Work };
 }

@@ -12,7 +12,7 @@ namespace BilingualReader.Core.Journal;
 public sealed record TimeShare(Actor By, long Seconds, int Visits);
 
 /// <summary>A text of a block that a person has judged.</summary>
-/// <param name="Version">Its <see cref="BlockState.Version"/>.</param>
+/// <param name="Version">Its <see cref="BlockState.TextVersion"/>.</param>
 /// <param name="Engine">The engine it is the raw output of; null for a person's text.</param>
 /// <param name="Words">Its words.</param>
 public sealed record JudgedText(long Version, EngineId? Engine, int Words);
@@ -48,7 +48,7 @@ public sealed record BlockWork
     public ImmutableArray<JudgedText> Judged { get; private init; } = [];
 
     /// <summary>Every text of it that is judged: a person said so, or has marked an error in it.</summary>
-    public IEnumerable<JudgedText> Sample => Judged.Concat(Marks.Select(mark => mark.Text)).DistinctBy(text => text.Version);
+    public IEnumerable<JudgedText> Sample => Judged.Concat(Marks.Select(mark => mark.Text)).Distinct();
 
     /// <summary>Seconds of all persons.</summary>
     public long Seconds => Time.Sum(share => share.Seconds);
@@ -76,14 +76,21 @@ public sealed record BlockWork
         return this with { Judged = judged.IsJudged && block.Target is not null ? others.Add(TextOf(block, judged.Version)) : others };
     }
 
+    internal BlockWork Plus(BlockWork other) => this with
+    {
+        Time = [.. Time.Concat(other.Time).GroupBy(share => share.By).Select(group => new TimeShare(group.Key, group.Sum(share => share.Seconds), group.Sum(share => share.Visits)))],
+        Marks = [.. Marks, .. other.Marks],
+        Judged = [.. Judged, .. other.Judged],
+    };
+
     // Who judged an older text meanwhile is heard all the same; of that text nothing is known here any more.
-    private static JudgedText TextOf(BlockState block, long version) => version == block.Version && block.Target is { } target
+    private static JudgedText TextOf(BlockState block, long version) => version == block.TextVersion && block.Target is { } target
         ? new JudgedText(version, block.Human is null ? block.Machine?.Engine : null, WordCount.Of(target))
         : new JudgedText(version, null, 0);
 
     private static string WordsOf(BlockState block, ErrorMarked marked)
     {
-        var text = marked.InSource ? block.Block.Source : marked.Version == block.Version ? block.Target ?? "" : "";
+        var text = marked.InSource ? block.Block.Source : marked.Version == block.TextVersion ? block.Target ?? "" : "";
         return marked.Span.End <= text.Length ? marked.Span.In(text) : "";
     }
 }

@@ -111,7 +111,23 @@ public sealed record ProposalDeclined(int Block) : JournalEvent;
 public sealed record TranslationFailed(int Block, EngineId Engine, EngineFault Fault, string Cause, bool MayBeBilled = false) : JournalEvent;
 
 /// <summary>A person wrote the translation of a block.</summary>
-public sealed record Edited(int Block, string Text) : JournalEvent;
+public sealed record Edited(int Block, string Text) : JournalEvent
+{
+    /// <summary>The browser tab it was written in, by an id that the tab made up; null when it was not written in one. What a tab wrote itself is no news to it.</summary>
+    public string? Tab { get; init; }
+}
+
+/// <summary>
+/// A person cut a block that importing had wrongly taken for one: its second half is a block with the next free number, which
+/// stands behind it. Either half has the white space at its ends left out.
+/// </summary>
+/// <param name="Block">The block.</param>
+/// <param name="SourceOffset">Where the source is cut.</param>
+/// <param name="TargetOffset">Where what is shown is cut; 0 when nothing is.</param>
+public sealed record BlockSplit(int Block, int SourceOffset, int TargetOffset) : JournalEvent;
+
+/// <summary>A person joined a block with the one behind it, which is no block of its own any more.</summary>
+public sealed record BlocksJoined(int First, int Second) : JournalEvent;
 
 /// <summary>A person approved the present translation of a block.</summary>
 public sealed record Approved(int Block) : JournalEvent;

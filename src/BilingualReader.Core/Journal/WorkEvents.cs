@@ -17,7 +17,7 @@ public sealed record TimeSpent(int Block, int Seconds) : JournalEvent;
 /// <param name="Span">The words, in the English or in the source.</param>
 /// <param name="InSource">Whether they stand in the source: what was left out has no words in the English.</param>
 /// <param name="Note">What the person adds; empty for nothing.</param>
-/// <param name="Version"><see cref="BlockState.Version"/> of the text that is judged.</param>
+/// <param name="Version"><see cref="BlockState.TextVersion"/> of the text that is judged.</param>
 public sealed record ErrorMarked(
     int Block, string Mark, ErrorCategory Category, string Kind, ErrorSeverity Severity, TextSpan Span, bool InSource, string Note, long Version) : JournalEvent;
 
@@ -26,6 +26,6 @@ public sealed record ErrorUnmarked(int Block, string Mark) : JournalEvent;
 
 /// <summary>A person has judged the whole text of a block, so that it counts in the sample though it may have no errors; or took that back.</summary>
 /// <param name="Block">The block.</param>
-/// <param name="Version"><see cref="BlockState.Version"/> of the text that is judged.</param>
+/// <param name="Version"><see cref="BlockState.TextVersion"/> of the text that is judged.</param>
 /// <param name="IsJudged">Whether it is said, or taken back.</param>
 public sealed record TextJudged(int Block, long Version, bool IsJudged) : JournalEvent;

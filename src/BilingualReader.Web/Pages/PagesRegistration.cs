@@ -6,6 +6,7 @@ using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
 using BilingualReader.Web.Pages.Glossary;
+using BilingualReader.Web.Pages.Review;
 using BilingualReader.Web.Pages.Terms;
 using BilingualReader.Web.Pages.Work;
 using Microsoft.Extensions.WebEncoders;
@@ -43,6 +44,9 @@ internal static class PagesRegistration
         services.AddSingleton<WorkLines>();
         services.AddSingleton<WorkBook>();
         services.AddSingleton<WorkWords>();
+        services.AddSingleton<ReviewViews>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ReviewHelp>();
         return services;
     }
 }

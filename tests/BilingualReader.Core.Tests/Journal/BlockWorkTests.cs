@@ -65,6 +65,25 @@ public sealed class BlockWorkTests
     }
 
     [Fact]
+    public void An_approval_makes_no_other_text_of_it()
+    {
+        var block = Fold(Machine(1, "A grey sea."), Mark("a", 2, 4, 2), new Approved(1), Mark("b", 0, 1, 2), new Unapproved(1)).Blocks[0];
+        Assert.Equal((2L, 2L), (block.TextVersion, Assert.Single(block.Work.Sample).Version));
+        Assert.Equal(4, Fold(Machine(1, "A grey sea."), new Approved(1), new Edited(1, "A blue sea.")).Blocks[0].TextVersion);
+    }
+
+    [Fact]
+    public void What_is_cut_or_joined_keeps_its_time_and_marks()
+    {
+        var whole = Fold(Machine(1, "Paragraph one."), Mark("a", 0, 9, 2), new TimeSpent(1, 10), new TimeSpent(2, 7), Machine(2, "Two."), new BlockSplit(1, 11, 9));
+        Assert.Equal([10L, 0L, 7L], whole.Blocks[..3].Select(block => block.Work.Seconds));
+        Assert.Equal((7L, 2L), (whole.Blocks[0].TextVersion, Assert.Single(whole.Blocks[0].Work.Marks).Text.Version));
+        var joined = Fold(Machine(1, "One."), Mark("a", 0, 3, 2), new TimeSpent(1, 10), Machine(2, "Two."), new TimeSpent(2, 7), new BlocksJoined(1, 2)).Blocks[0];
+        Assert.Equal([new TimeShare(Actor.Reader, 17, 2)], joined.Work.Time);
+        Assert.Single(joined.Work.Marks);
+    }
+
+    [Fact]
     public void Judging_changes_neither_text_nor_state()
     {
         var (before, after) = (Fold(Machine(1, "x"), new Approved(1)).Blocks[0], Fold(Machine(1, "x"), new Approved(1), Mark("a", 0, 1, 2), new TimeSpent(1, 3)).Blocks[0]);

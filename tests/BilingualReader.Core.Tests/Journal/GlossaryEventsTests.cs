@@ -35,7 +35,12 @@ public sealed class GlossaryEventsTests
     }
 
     [Fact]
-    public void Nothing_is_proposed_to_text_that_nobody_approved() => Assert.Null(Fold(Machine(1, "the auction"), Proposed("the market")).Blocks[0].Proposal);
+    public void Nothing_is_proposed_where_nothing_is_shown_or_the_very_same()
+    {
+        Assert.Null(Fold(Proposed("the market")).Blocks[0].Proposal);
+        Assert.Null(Fold(Machine(1, "the market"), Proposed("the market")).Blocks[0].Proposal);
+        Assert.Equal("the market", Fold(new Edited(1, "the auction"), Proposed("the market")).Blocks[0].Proposal!.Text);
+    }
 
     [Fact]
     public void A_proposal_ends_when_it_is_declined_taken_or_the_approval_is_taken_back()

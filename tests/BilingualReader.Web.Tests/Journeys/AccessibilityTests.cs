@@ -63,6 +63,8 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, SharedApp share
 
     [Theory]
     [InlineData("{0}/names")]
+    [InlineData("{0}/review?pair=2")]
+    [InlineData("{0}/review?order=risk&find=the&replace=a")]
     [InlineData("/glossary/report?id={1}")]
     [InlineData("/glossary/entry?article={1}&block=2&source=quai")]
     public async Task A_page_about_an_article_breaks_no_rule(string path)

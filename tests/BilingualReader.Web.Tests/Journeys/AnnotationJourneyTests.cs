@@ -61,7 +61,7 @@ public sealed class AnnotationJourneyTests(ChromiumFixture chromium) : IAsyncLif
         await page.Keyboard.TypeAsync("a lake, 2 of them");
         await page.Keyboard.PressAsync("Enter");
         await Expect(dialog).ToBeHiddenAsync();
-        await Expect(page.Locator("#p2 .mark")).ToContainTextAsync("a lake, 2 of them");
+        await Expect(page.Locator("#p2 .error-mark")).ToContainTextAsync("a lake, 2 of them");
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Error marked in paragraph 2");
 
         var mark = Assert.Single((await app.StateAsync(id)).Blocks[1].Work.Marks);
@@ -85,15 +85,15 @@ public sealed class AnnotationJourneyTests(ChromiumFixture chromium) : IAsyncLif
         complaints.RemoveAll(complaint => complaint.Contains("422", StringComparison.Ordinal));
         await page.GetByLabel("Words", new() { Exact = true }).Last.FillAsync("rises");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#p3 .mark")).ToContainTextAsync("rises");
+        await Expect(page.Locator("#p3 .error-mark")).ToContainTextAsync("rises");
 
         await page.Locator("#p3").GetByRole(AriaRole.Button, new() { Name = "Take back" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#p3 .mark")).ToHaveCountAsync(0);
-        await Expect(page.Locator("#p3 .marks")).ToBeFocusedAsync();
+        await Expect(page.Locator("#p3 .error-mark")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#p3 .error-marks")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#p3 .marks")).ToContainTextAsync("Judged, no errors");
+        await Expect(page.Locator("#p3 .error-marks")).ToContainTextAsync("Judged, no errors");
         await page.Locator("#p3 .source").ScrollIntoViewIfNeededAsync();
         await page.Keyboard.PressAsync("Escape");
     }
@@ -111,6 +111,26 @@ public sealed class AnnotationJourneyTests(ChromiumFixture chromium) : IAsyncLif
         await page.BreaksNoRuleAsync("light", "sepia", "dark");
         await page.GotoAsync("/work");
         await page.BreaksNoRuleAsync("light", "sepia", "dark");
+    }
+
+    [Fact]
+    public async Task In_the_review_words_of_the_editor_are_marked_and_time_counts()
+    {
+        await page.Clock.InstallAsync();
+        await page.GotoAsync($"/articles/{id}/review?pair=2");
+        var editor = page.Locator("#p2 textarea[name=text]");
+        await editor.EvaluateAsync("field => { field.focus(); field.setSelectionRange(25, 28); }");
+        await page.Keyboard.PressAsync("Alt+Shift+E");
+        await page.Keyboard.PressAsync("t");
+        await page.Keyboard.PressAsync("1");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await Expect(editor).ToBeFocusedAsync();
+        await Expect(page.Locator("#review-help .error-mark")).ToContainTextAsync("Terminology");
+        await Expect(editor).ToHaveValueAsync("The sea is grey, and the sea is cold.");
+        await LiveAsync(20);
+        await SentAsync(20, 0);
+        Assert.Equal(("sea", 25), Assert.Single((await app.StateAsync(id)).Blocks[1].Work.Marks) is var mark ? (mark.Words, mark.Span.Start) : default);
     }
 
     [Fact]

@@ -39,6 +39,9 @@ internal sealed class JourneyApp : IAsyncDisposable
     /// <summary>Asks it to end, as Ctrl+C does.</summary>
     public Task StopAsync() => process.StopAsync();
 
+    /// <summary>Ends it as a power cut would.</summary>
+    public Task KillAsync() => process.KillAsync();
+
     /// <summary>Starts it again on the same address and the same data.</summary>
     public async Task StartAgainAsync()
     {

@@ -50,16 +50,16 @@ internal sealed class IndexModel(ArticleLibrary library, MarkDesk desk, IOptions
     {
         Input = input;
         return ArticleId.TryParse(Id, out var id)
-            ? await AnswerAsync(await desk.MarkAsync(id, input, ActingPerson.Of(Request), cancellationToken), input.Number, fragment, cancellationToken)
+            ? await AnswerAsync(await desk.MarkAsync(id, input, PersonName.Of(Request), cancellationToken), input.Number, fragment, cancellationToken)
             : NotFound();
     }
 
     public async Task<IActionResult> OnPostUnmarkAsync(int? number, string? mark, bool fragment, CancellationToken cancellationToken) => ArticleId.TryParse(Id, out var id)
-        ? await AnswerAsync(await desk.UnmarkAsync(id, number, mark, ActingPerson.Of(Request), cancellationToken), number, fragment, cancellationToken)
+        ? await AnswerAsync(await desk.UnmarkAsync(id, number, mark, PersonName.Of(Request), cancellationToken), number, fragment, cancellationToken)
         : NotFound();
 
     public async Task<IActionResult> OnPostJudgeAsync(int? number, long version, bool judged, bool fragment, CancellationToken cancellationToken) => ArticleId.TryParse(Id, out var id)
-        ? await AnswerAsync(await desk.JudgeAsync(id, number, version, judged, ActingPerson.Of(Request), cancellationToken), number, fragment, cancellationToken)
+        ? await AnswerAsync(await desk.JudgeAsync(id, number, version, judged, PersonName.Of(Request), cancellationToken), number, fragment, cancellationToken)
         : NotFound();
 
     private async Task<IActionResult> AnswerAsync(MarkOutcome outcome, int? number, bool isFragment, CancellationToken cancellationToken)

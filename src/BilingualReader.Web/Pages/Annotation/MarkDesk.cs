@@ -61,14 +61,14 @@ internal sealed class MarkDesk(ArticleLibrary library)
 
     private static (JournalEvent? Event, string? Refusal) DecideJudged(BlockState block, long version, bool isJudged)
     {
-        if (version != block.Version && isJudged) return (null, Changed(block));
+        if (version != block.TextVersion && isJudged) return (null, Changed(block));
         return block.Work.Judged.Any(text => text.Version == version) == isJudged ? (null, null) : (new TextJudged(block.Number, version, isJudged), null);
     }
 
     private static (JournalEvent? Event, string? Refusal) Decide(BlockState block, MarkInput input)
     {
         if (input.Category is not { } category || !Enum.IsDefined(category) || input.Severity is not { } severity || !Enum.IsDefined(severity)) return (null, "Choose a category and a severity.");
-        if (input.Version is { } seen && seen != block.Version) return (null, Changed(block));
+        if (input.Version is { } seen && seen != block.TextVersion) return (null, Changed(block));
         var isSource = input.Side == "source";
         var text = isSource ? block.Block.Source : block.Target!;
         if (string.IsNullOrWhiteSpace(input.Words)) return (null, "Select or write the words that are wrong; for words left out, those of the French.");
@@ -76,10 +76,10 @@ internal sealed class MarkDesk(ArticleLibrary library)
         if (block.Work.Marks.Any(known => IsSame(known, block, isSource, span))) return (null, "These words carry a mark already, and each error has one root cause: take that mark back to judge them otherwise.");
         if (block.Work.Marks.Length >= MostMarks) return (null, string.Create(CultureInfo.InvariantCulture, $"A paragraph takes {MostMarks} marks at most."));
         var kind = ErrorTypology.Find(category, input.Kind)?.Id ?? "";
-        return (new ErrorMarked(block.Number, Guid.NewGuid().ToString("N")[..12], category, kind, severity, span, isSource, NoteOf(input.Note), block.Version), null);
+        return (new ErrorMarked(block.Number, Guid.NewGuid().ToString("N")[..12], category, kind, severity, span, isSource, NoteOf(input.Note), block.TextVersion), null);
     }
 
-    private static bool IsSame(ErrorMark mark, BlockState block, bool isSource, TextSpan span) => mark.Text.Version == block.Version && mark.InSource == isSource && mark.Span == span;
+    private static bool IsSame(ErrorMark mark, BlockState block, bool isSource, TextSpan span) => mark.Text.Version == block.TextVersion && mark.InSource == isSource && mark.Span == span;
 
     private static string NoteOf(string? note)
     {

@@ -26,12 +26,12 @@ internal sealed record MarksView(ArticleId Article, int Number, long Version, bo
     public static MarksView Of(ArticleId article, BlockState block) => new(
         article,
         block.Number,
-        block.Version,
-        block.Work.Judged.Any(text => text.Version == block.Version),
+        block.TextVersion,
+        block.Work.Judged.Any(text => text.Version == block.TextVersion),
         [.. block.Work.Marks.Select(mark => LineOf(mark, block)).OrderBy(line => line.IsOutdated)]);
 
     private static MarkLine LineOf(ErrorMark mark, BlockState block) => new(
-        mark.Id, mark.InSource, mark.Words, CategoryOf(mark), mark.Severity, mark.Note, mark.By.Name ?? "a person", mark.Text.Version != block.Version);
+        mark.Id, mark.InSource, mark.Words, CategoryOf(mark), mark.Severity, mark.Note, mark.By.Name ?? "a person", mark.Text.Version != block.TextVersion);
 
     // A kind that this version does not know is named as it is stored.
     private static string CategoryOf(ErrorMark mark)

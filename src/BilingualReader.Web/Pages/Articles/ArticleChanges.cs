@@ -8,7 +8,8 @@ namespace BilingualReader.Web.Pages.Articles;
 internal abstract record ChangeOutcome;
 
 /// <summary>It is in the journal, or there was nothing to change.</summary>
-internal sealed record Changed : ChangeOutcome;
+/// <param name="Entries">What was appended; none when there was nothing to change.</param>
+internal sealed record Changed(ImmutableArray<JournalEntry> Entries) : ChangeOutcome;
 
 /// <summary>There is no such article or block.</summary>
 internal sealed record ChangeNotFound : ChangeOutcome;
@@ -28,10 +29,14 @@ internal sealed class ArticleChanges(ArticleLibrary library)
         ApplyAsync(id, state => decide(state) is { } change ? [change] : ImmutableArray<JournalEvent>.Empty, cancellationToken);
 
     /// <summary>Decides on several events, which are appended together; none means that there is nothing to change.</summary>
-    public async Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, ImmutableArray<JournalEvent>> decide, CancellationToken cancellationToken) =>
-        await library.AppendAsync(id, decide, Actor.Reader, cancellationToken) switch
+    public Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, ImmutableArray<JournalEvent>> decide, CancellationToken cancellationToken) =>
+        ApplyAsync(id, decide, Actor.Reader, cancellationToken);
+
+    /// <summary>The same in the name of a person.</summary>
+    public async Task<ChangeOutcome> ApplyAsync(ArticleId id, Func<ArticleState, ImmutableArray<JournalEvent>> decide, Actor by, CancellationToken cancellationToken) =>
+        await library.AppendAsync(id, decide, by, cancellationToken) switch
         {
-            Appended => new Changed(),
+            Appended { Entries: var entries } => new Changed(entries),
             AppendNotFound => new ChangeNotFound(),
             AppendFailed failed => new ChangeFailed(failed.Cause),
             _ => new ChangeFailed("The article is being written too fast just now; try again."),

@@ -29,7 +29,7 @@ internal sealed class EffortModel(ArticleLibrary library) : PageModel
         if (!ModelState.IsValid || number.Length == 0 || number.Length != seconds.Length || number.Length > Most || seconds.Any(time => time is < 1 or > EditTime.MostSeconds))
             return new ContentResult { Content = "Send a number and 1 to 3,600 seconds for each paragraph.", ContentType = "text/plain; charset=utf-8", StatusCode = StatusCodes.Status400BadRequest };
         ImmutableArray<TimeSpent> spent = [.. number.Zip(seconds, (block, time) => new TimeSpent(block, time))];
-        return await library.AppendAsync(id, state => [.. spent.Where(one => state.FindBlock(one.Block) is not null)], ActingPerson.Of(Request), cancellationToken) switch
+        return await library.AppendAsync(id, state => [.. spent.Where(one => state.FindBlock(one.Block) is not null)], PersonName.Of(Request), cancellationToken) switch
         {
             Appended => new NoContentResult(),
             AppendNotFound => NotFound(),

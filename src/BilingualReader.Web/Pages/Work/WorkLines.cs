@@ -22,7 +22,7 @@ internal sealed class WorkLines(PairViews views)
 
     /// <summary>What persons have judged in a paragraph.</summary>
     public static ImmutableArray<JudgedSample> JudgedIn(BlockState block) => [.. block.Work.Sample.Select(text => new JudgedSample(
-        text.Engine, text.Words, [.. block.Work.Marks.Where(mark => mark.Text.Version == text.Version).Select(mark => (mark.Category, mark.Severity))]))];
+        text.Engine, text.Words, [.. block.Work.Marks.Where(mark => mark.Text == text).Select(mark => (mark.Category, mark.Severity))]))];
 
     private WorkLine Of(ArticleState article, BlockState block, Termbase termbase)
     {

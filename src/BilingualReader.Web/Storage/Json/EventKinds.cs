@@ -24,6 +24,8 @@ internal static class EventKinds
         ["translation-failed"] = StorageJson.Instance.TranslationFailed,
         ["edited"] = StorageJson.Instance.Edited,
         ["approved"] = StorageJson.Instance.Approved,
+        ["block-split"] = StorageJson.Instance.BlockSplit,
+        ["blocks-joined"] = StorageJson.Instance.BlocksJoined,
         ["signed-off"] = StorageJson.Instance.SignedOff,
         ["commented"] = StorageJson.Instance.Commented,
         ["comment-resolved"] = StorageJson.Instance.CommentResolved,

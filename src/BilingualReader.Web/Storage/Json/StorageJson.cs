@@ -26,6 +26,8 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(TranslationFailed))]
 [JsonSerializable(typeof(Edited))]
 [JsonSerializable(typeof(Approved))]
+[JsonSerializable(typeof(BlockSplit))]
+[JsonSerializable(typeof(BlocksJoined))]
 [JsonSerializable(typeof(SignedOff))]
 [JsonSerializable(typeof(Commented))]
 [JsonSerializable(typeof(CommentResolved))]

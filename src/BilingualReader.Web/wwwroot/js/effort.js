@@ -9,7 +9,8 @@ const signsOfLife = ["keydown", "input", "pointerdown", "pointermove", "wheel", 
 
 /**
  * Measures inside an element: the active pair is `[data-active-pair][data-number]`, and a "pairchange" event on the element
- * with `detail.number` tells of the next one. `data-article` of the element names the article.
+ * with `detail.number` tells of the next one. `data-article` or `data-review` of the element names
+ * the article.
  * @param {HTMLElement} root
  */
 export function startEffort(root) {
@@ -113,7 +114,7 @@ class Effort {
   }
 
   #address() {
-    return `/articles/${this.root.dataset.article ?? ""}/effort`;
+    return `/articles/${this.root.dataset.article ?? this.root.dataset.review ?? ""}/effort`;
   }
 }
 

@@ -26,7 +26,8 @@ export function startKeys() {
     "?": () => open(sheet),
   };
   document.addEventListener("keydown", event => {
-    if (preference("keys") === "off" || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isBusy(event.target)) return;
+    // The review has a map of its own.
+    if (document.querySelector("[data-review]") || preference("keys") === "off" || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isBusy(event.target)) return;
     const action = actions[event.key.toLowerCase()];
     if (!action) return;
     event.preventDefault();

@@ -65,11 +65,11 @@ class Marks {
     const focused = document.activeElement?.closest("[data-number]");
     const selected = selectedIn(this.root);
     const pair = selected?.pair ?? (focused instanceof HTMLElement && this.root.contains(focused) ? focused : null);
-    const marks = pair?.querySelector("[data-marks]");
-    if (!pair || !(marks instanceof HTMLElement)) return false;
+    if (!pair) return false;
+    const marks = this.#marksOf(pair.dataset.number ?? "");
     this.form.reset();
     this.#set("Number", pair.dataset.number ?? "");
-    this.#set("Version", marks.dataset.version ?? "");
+    this.#set("Version", marks instanceof HTMLElement ? marks.dataset.version ?? "" : "");
     this.#set("Occurrence", String(selected?.occurrence ?? 1));
     this.#set("Words", selected?.words ?? "");
     this.#check("Side", selected?.side ?? "target");

@@ -22,7 +22,7 @@ public sealed class ErrorsTests : IDisposable
     {
         var id = await ArticleAsync();
         var visitor = app.Visit();
-        visitor.Client.DefaultRequestHeaders.Add("Cookie", $"{BilingualReader.Web.Pages.ActingPerson.Cookie}=Ada%20B.");
+        visitor.Client.DefaultRequestHeaders.Add("Cookie", $"{BilingualReader.Web.Pages.PersonName.Cookie}=Ada%20B.");
         var page = await visitor.GetAsync($"/articles/{id}/errors");
         Assert.Contains("No errors are marked", page.Text, StringComparison.Ordinal);
         page = await visitor.FollowAsync(await MarkAsync(visitor, page, ("Number", "3"), ("Words", "joint  authority"), ("Category", "Terminology"), ("Kind", "wrong-term"), ("Severity", "Major"), ("Note", " not the glossary’s ")));
@@ -31,11 +31,11 @@ public sealed class ErrorsTests : IDisposable
         Assert.Equal(("joint authority", ErrorCategory.Terminology, "wrong-term", ErrorSeverity.Major, "not the glossary’s", false), (mark.Words, mark.Category, mark.Kind, mark.Severity, mark.Note, mark.InSource));
         Assert.Equal("Ada B.", mark.By.Name);
         Assert.Equal(new TextSpan(4, 15), mark.Span);
-        Assert.Equal("Major Terminology: wrong term joint authority not the glossary’s by Ada B.", Words(page.One("#p3 .mark")).Replace(" Take back: Terminology: wrong term, joint authority, paragraph 3", "", StringComparison.Ordinal));
+        Assert.Equal("Major Terminology: wrong term joint authority not the glossary’s by Ada B.", Words(page.One("#p3 .error-mark")).Replace(" Take back: Terminology: wrong term, joint authority, paragraph 3", "", StringComparison.Ordinal));
         Assert.Equal("Word engine 9 1 major 555.56 fails: more than 20", Words(page.One(".scores tbody tr")));
 
         page = await visitor.FollowAsync(await visitor.PressAsync(page.Button("Take back")));
-        Assert.Empty(page.All(".mark"));
+        Assert.Empty(page.All(".error-mark"));
         Assert.Empty((await app.StateAsync(id)).Blocks[2].Work.Marks);
     }
 
@@ -93,7 +93,7 @@ public sealed class ErrorsTests : IDisposable
         await MarkAsync(visitor, await visitor.GetAsync($"/articles/{id}/errors"), ("Number", "3"), ("Words", "joint"), ("Category", "Style"), ("Severity", "Minor"));
         await app.AppendAsync(id, new Edited(3, "The port authority."));
         var page = await visitor.GetAsync($"/articles/{id}/errors");
-        Assert.Contains("in an earlier text", page.One("#p3 .mark.outdated").TextContent, StringComparison.Ordinal);
+        Assert.Contains("in an earlier text", page.One("#p3 .error-mark.outdated").TextContent, StringComparison.Ordinal);
         Assert.Equal("Word engine 9 1 minor 111.11 fails: more than 20", Words(page.One(".scores tbody tr")));
     }
 
@@ -118,9 +118,9 @@ public sealed class ErrorsTests : IDisposable
         var page = await visitor.GetAsync($"/articles/{id}/errors");
         var fragment = await MarkAsync(visitor, page, ("fragment", "true"), ("Number", "3"), ("Words", "joint"), ("Category", "Style"), ("Severity", "Minor"));
         Assert.Equal(HttpStatusCode.OK, fragment.Status);
-        Assert.Single(fragment.All("[data-marks='3'] .mark"));
+        Assert.Single(fragment.All("[data-marks='3'] .error-mark"));
         Assert.Empty(fragment.All("h1"));
-        Assert.Single((await visitor.GetAsync($"/articles/{id}/errors?handler=Marks&number=3")).All(".mark"));
+        Assert.Single((await visitor.GetAsync($"/articles/{id}/errors?handler=Marks&number=3")).All(".error-mark"));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/articles/{id}/errors?handler=Marks&number=4")).Status);
         var refused = await MarkAsync(visitor, page, ("fragment", "true"), ("Number", "3"), ("Words", "nowhere"), ("Category", "Style"), ("Severity", "Minor"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "These words do not stand in the English of paragraph 3."), (refused.Status, refused.Text));
@@ -144,8 +144,8 @@ public sealed class ErrorsTests : IDisposable
         await app.AppendAsync(id, new MachineTranslated(1, Blocks.Machine("The <img src=x onerror=alert(1)> port.")));
         var visitor = app.Visit();
         var page = await visitor.FollowAsync(await MarkAsync(visitor, await visitor.GetAsync($"/articles/{id}/errors"), ("Number", "1"), ("Words", "<img src=x onerror=alert(1)>"), ("Category", "DesignAndMarkup"), ("Severity", "Minor"), ("Note", "<script>")));
-        Assert.Empty(page.All("img, .mark b"));
-        Assert.Equal("<img src=x onerror=alert(1)>", page.One(".mark q").TextContent);
+        Assert.Empty(page.All("img, .error-mark b"));
+        Assert.Equal("<img src=x onerror=alert(1)>", page.One(".error-mark q").TextContent);
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed class WorkTests : IDisposable
             new MachineTranslated(3, Blocks.Machine("The port opens again now.")));
         await app.AppendAsync(
             id,
-            new ErrorMarked(1, "m", ErrorCategory.LinguisticConventions, "grammar", ErrorSeverity.Critical, new TextSpan(0, 4), false, "", (await app.StateAsync(id)).Blocks[0].Version),
+            new ErrorMarked(1, "m", ErrorCategory.LinguisticConventions, "grammar", ErrorSeverity.Critical, new TextSpan(0, 4), false, "", (await app.StateAsync(id)).Blocks[0].TextVersion),
             new Edited(1, "The harbour is calm."),
             new TimeSpent(1, 45),
             new Approved(2));

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using BilingualReader.Core.Journal;
+using BilingualReader.Core.Quality;
+using BilingualReader.Core.Review;
+using BilingualReader.Core.Terminology;
+using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Pages.Articles;
+
+namespace BilingualReader.Web.Pages.Review;
+
+/// <summary>Builds what a reviewer sees from the state of an article. A paragraph that has not changed is not looked at again.</summary>
+internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries)
+{
+    private readonly ConditionalWeakTable<BlockState, Built> known = [];
+
+    /// <summary>The whole page.</summary>
+    /// <param name="state">The article.</param>
+    /// <param name="filter">What is wanted of it.</param>
+    /// <param name="number">The paragraph to work on; null for the next open one.</param>
+    public ReviewView Build(ArticleState state, ReviewFilter filter, int? number)
+    {
+        var all = RowsOf(state);
+        var shown = all.Where(filter.Takes);
+        if (filter.Order == "risk" || filter.OnlyWorst) shown = shown.OrderByDescending(row => row.State.ApprovedAt is null).ThenByDescending(row => row.Risk.Score);
+        if (filter.OnlyWorst) shown = shown.Where(row => row.State.ApprovedAt is null).Take(ReviewFilter.Worst);
+        ImmutableArray<ReviewRow> rows = [.. shown];
+        var active = rows.FirstOrDefault(row => row.State.Number == number && row.IsEditable)
+            ?? rows.FirstOrDefault(row => row.IsEditable && row.State.ApprovedAt is null)
+            ?? rows.FirstOrDefault(row => row.IsEditable);
+        return new ReviewView(
+            state,
+            rows,
+            active,
+            SummaryOf(all),
+            [.. all.SelectMany(row => row.Findings).Select(finding => finding.Check).Distinct().Order(StringComparer.Ordinal)],
+            [.. all.SelectMany(row => new[] { row.State.Human?.By.Name, row.State.ApprovedBy?.Name }).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            [.. all.SelectMany(row => row.Pair.Terms).Select(use => use.Entry.Source).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>One paragraph; null when it is none that can be translated.</summary>
+    public ReviewRow? Find(ArticleState state, int number) =>
+        state.FindBlock(number) is { IsTranslatable: true } block ? RowOf(block, state, glossaries.Current.For(state), HeadingLevels.Of(state)[number]) : null;
+
+    private ImmutableArray<ReviewRow> RowsOf(ArticleState state)
+    {
+        var termbase = glossaries.Current.For(state);
+        var levels = HeadingLevels.Of(state);
+        var title = state.Title;
+        return
+        [
+            RowOf(title, state, termbase, 1),
+            .. state.Blocks.Where(block => block.IsTranslatable && block.Number != title.Number).Select(block => RowOf(block, state, termbase, levels[block.Number])),
+        ];
+    }
+
+    private ReviewRow RowOf(BlockState block, ArticleState state, Termbase termbase, int level)
+    {
+        var built = known.TryGetValue(block, out var earlier) && ReferenceEquals(earlier.Termbase, termbase) ? earlier : Build(block, termbase);
+        if (!ReferenceEquals(built, earlier)) known.AddOrUpdate(block, built);
+        var isWaiting = state.Run is { } run && run.Open.Contains(block.Number);
+        return new ReviewRow(pairs.For(block, termbase), block, built.Ledger, built.Findings, built.Dismissed, built.Risk, level, isWaiting);
+    }
+
+    private static Built Build(BlockState block, Termbase termbase)
+    {
+        var source = block.Block.Source;
+        var ledger = BlockLedger.Of(block, termbase.Match(source), BlockLedger.SentencesOf(block));
+        ImmutableArray<Finding> findings = block.Target is { } target ? QaChecks.Run(source, target, ledger) : [];
+        var dismissals = block.Dismissals.ToDictionary(dismissal => dismissal.Finding, StringComparer.Ordinal);
+        var open = ImmutableArray.CreateBuilder<Finding>();
+        var dismissed = ImmutableArray.CreateBuilder<DismissedFinding>();
+        foreach (var finding in findings)
+        {
+            if (dismissals.TryGetValue(finding.KeyIn(source, block.Target!), out var dismissal)) dismissed.Add(new DismissedFinding(finding, dismissal));
+            else open.Add(finding);
+        }
+
+        var risk = ReviewRisk.Of(new RiskInput(source, open.ToImmutable(), ledger, block.Human is not null, Similarity: null));
+        return new Built(termbase, ledger, open.ToImmutable(), dismissed.ToImmutable(), risk);
+    }
+
+    private static ReviewSummary SummaryOf(ImmutableArray<ReviewRow> rows)
+    {
+        var words = rows.Sum(Words);
+        var looked = rows.Where(row => row.State.IsHuman || !row.State.Comments.IsEmpty).Sum(Words);
+        return new ReviewSummary(
+            rows.Length,
+            rows.Count(row => row.State.ApprovedAt is not null),
+            rows.Count(row => row.State.Status == BlockStatus.Edited),
+            rows.Count(row => row.State.Status == BlockStatus.Translated),
+            rows.Count(row => row.State.Target is null),
+            rows.Count(row => row.State.ApprovedAt is null && row.Obstacles.Any()),
+            rows.Count(row => row.IsClean),
+            words == 0 ? 0 : (double)looked / words);
+    }
+
+    private static int Words(ReviewRow row) => row.State.Block.Source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private sealed record Built(Termbase Termbase, ImmutableArray<TermOccurrence> Ledger, ImmutableArray<Finding> Findings, ImmutableArray<DismissedFinding> Dismissed, ReviewRisk Risk);
+}
