@@ -13,6 +13,7 @@ IBenchmark[] benchmarks =
     new CallsBenchmark(),
     new VerdictsBenchmark(),
     new NamesBenchmark(),
+    new EffortBenchmark(),
 ];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);

@@ -27,7 +27,7 @@ public sealed record WorkSum(ImmutableArray<WorkLine> Lines)
     public int Unchanged => Lines.Count(line => line.Edits is { IsUnchanged: true });
 
     /// <summary>What was changed in raw output.</summary>
-    public EditMeasure Edits => Lines.Aggregate(default(EditMeasure), (sum, line) => line.Edits is { } edits ? sum.Plus(edits) : sum);
+    public EditMeasure Edits { get; } = Lines.Aggregate(default(EditMeasure), (sum, line) => line.Edits is { } edits ? sum.Plus(edits) : sum);
 
     /// <summary>Time to edit, of all paragraphs; also of those that are not done.</summary>
     public long Seconds => Lines.Sum(line => line.Seconds);
@@ -42,7 +42,7 @@ public sealed record WorkSum(ImmutableArray<WorkLine> Lines)
     public double? WordsAnHour => EditTime.Median(TimedLines.Select(line => EditTime.WordsAnHour(line.SourceWords, line.Seconds)!.Value));
 
     /// <summary>Findings, by check.</summary>
-    public ImmutableArray<FindingTally> Findings => [.. Lines.SelectMany(line => line.Findings)
+    public ImmutableArray<FindingTally> Findings { get; } = [.. Lines.SelectMany(line => line.Findings)
         .GroupBy(tally => (tally.Check, tally.Severity))
         .Select(group => new FindingTally(group.Key.Check, group.Key.Severity, group.Sum(tally => tally.Found), group.Sum(tally => tally.Dismissed)))
         .OrderByDescending(tally => tally.Severity)
@@ -50,7 +50,7 @@ public sealed record WorkSum(ImmutableArray<WorkLine> Lines)
         .ThenBy(tally => tally.Check, StringComparer.Ordinal)];
 
     /// <summary>Terms, by glossary.</summary>
-    public ImmutableArray<TermTally> Terms => [.. Lines.SelectMany(line => line.Terms)
+    public ImmutableArray<TermTally> Terms { get; } = [.. Lines.SelectMany(line => line.Terms)
         .GroupBy(tally => tally.Glossary, StringComparer.Ordinal)
         .Select(group => new TermTally(group.Key, group.Sum(tally => tally.Occurrences), group.Sum(tally => tally.Right)))
         .OrderBy(tally => tally.Glossary, StringComparer.Ordinal)];

@@ -21,7 +21,7 @@ internal sealed record WorkReading(ImmutableArray<WorkLine> Lines, ImmutableArra
 internal sealed class WorkBook(ArticleLibrary library, GlossaryCatalog catalog, WorkLines lines)
 {
     /// <summary>After so many paragraphs counted anew, a request takes up no further article.</summary>
-    public const int MostParagraphs = 3000;
+    public const int MostParagraphs = 1000;
 
     private readonly ConcurrentDictionary<ArticleId, Kept> known = [];
 

@@ -121,12 +121,12 @@ public sealed class WorkTests : IDisposable
     [Fact]
     public async Task A_large_library_is_counted_in_parts()
     {
-        for (var article = 0; article < 4; article++) await app.AddAsync([.. Enumerable.Range(1, 1001).Select(number => Blocks.Paragraph(number, $"Phrase {number}."))]);
+        for (var article = 0; article < 4; article++) await app.AddAsync([.. Enumerable.Range(1, 401).Select(number => Blocks.Paragraph(number, $"Phrase {number}."))]);
         var book = app.Services.GetRequiredService<WorkBook>();
-        Assert.Equal((1, 3 * 1002), await ReadAsync());
-        Assert.Equal((0, 4 * 1002), await ReadAsync());
+        Assert.Equal((1, 3 * 402), await ReadAsync());
+        Assert.Equal((0, 4 * 402), await ReadAsync());
         await app.AddAsync(Blocks.Paragraph(1, "Une de plus."));
-        Assert.Equal((0, (4 * 1002) + 2), await ReadAsync());
+        Assert.Equal((0, (4 * 402) + 2), await ReadAsync());
 
         async Task<(int Left, int Lines)> ReadAsync() => await book.ReadAsync(null, AppFixture.Token) is var reading ? (reading.Left, reading.Lines.Length) : default;
     }
