@@ -125,8 +125,8 @@ public sealed class ReviewJourneyTests(ChromiumFixture chromium, SharedApp share
         var page = await context.NewPageAsync();
         await page.GotoAsync(article + "/review?pair=3");
         var again = new ReviewPage(page);
-        await again.StoredAsync();
         await Expect(again.Row(1)).ToContainTextAsync("Kept.");
+        await page.WaitForFunctionAsync("() => Object.keys(localStorage).every(key => !key.startsWith('bilingual-review|'))");
 
         var elsewhere = new ReviewPage(await OpenAsync(await AppAsync(), article + "/review?pair=3"));
         await Expect(elsewhere.Row(1)).ToContainTextAsync("Kept.");
