@@ -41,6 +41,9 @@ internal sealed record PairView
     /// <summary>Who made what is shown and how far it has come, in words.</summary>
     public required string StateWords { get; init; }
 
+    /// <summary>The same as a label under the paragraph.</summary>
+    public string Label => StateWords.Length == 0 ? "" : char.ToUpperInvariant(StateWords[0]) + StateWords[1..];
+
     /// <summary>How the glossary terms went through the engine; null where there is nothing to say.</summary>
     public string? Carried { get; init; }
 

@@ -54,7 +54,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
             SourceLanguage = state.Block.Language,
             Target = target is null ? null : RunRenderer.Render(target, TargetMarks(state, ledger, sentences, numbers)),
             TargetLanguage = PairWords.TargetLanguage,
-            StateWords = PairWords.State(state, EngineName),
+            StateWords = PairWords.State(state, EngineName, time.LocalTimeZone),
             Carried = CarriedWords.Of(state),
             Failure = state.Failure?.Cause,
             MayBeBilled = state.Failure is { MayBeBilled: true },

@@ -32,19 +32,20 @@ internal static class PairWords
         _ => "initial",
     };
 
-    /// <summary>How far a block has come, and by whom.</summary>
-    public static string State(BlockState state, Func<EngineId, string> engineName) => state switch
+    /// <summary>How far a block has come, by whom, and when where that was a person.</summary>
+    public static string State(BlockState state, Func<EngineId, string> engineName, TimeZoneInfo zone) => state switch
     {
-        { SignedOffAt: not null, ApprovedBy: var by } => $"final, {ByWhom("approved", by)}",
-        { ApprovedAt: not null, ApprovedBy: var by } => ByWhom("approved", by),
-        { Human.By: var by } => ByWhom("edited", by),
+        { SignedOffAt: { } at, ApprovedBy: var by } => $"final, {ByWhom("approved", by, at, zone)}",
+        { ApprovedAt: { } at, ApprovedBy: var by } => ByWhom("approved", by, at, zone),
+        { Human: { By: var by, At: var at } } => ByWhom("edited", by, at, zone),
         { Machine: { } machine, ChosenAt: not null } => $"machine translation, {engineName(machine.Engine)}, chosen by a person",
         { Machine: { } machine } => $"machine translation, {engineName(machine.Engine)}",
         { Failure: { } failure } => $"not translated, {engineName(failure.Engine)} failed",
         _ => "not translated",
     };
 
-    private static string ByWhom(string what, Actor? by) => $"{what} by {by?.Name ?? "a person"}";
+    private static string ByWhom(string what, Actor? by, DateTimeOffset at, TimeZoneInfo zone) =>
+        $"{what} by {by?.Name ?? "a person"}, {TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy", CultureInfo.GetCultureInfo("en-GB"))}";
 
     /// <summary>English name of a language; the tag itself when it is not known.</summary>
     public static string LanguageName(string tag)

@@ -15,7 +15,7 @@ namespace BilingualReader.Web.Pages.Compare;
 internal static class ComparisonRows
 {
     /// <summary>One paragraph with every answer.</summary>
-    public static ComparisonRow Build(ArticleState article, BlockState block, Termbase termbase, IReadOnlyList<Column> columns)
+    public static ComparisonRow Build(ArticleState article, BlockState block, Termbase termbase, IReadOnlyList<Column> columns, TimeZoneInfo zone)
     {
         var terms = PreparedBlock.FindTerms(block.Block, termbase);
         var known = columns.Select(column => column.Known.GetValueOrDefault(block.Number)).ToArray();
@@ -27,7 +27,7 @@ internal static class ComparisonRows
             Source = RunRenderer.Render(FrenchTypography.ForDisplay(block.Block.Source), SourceMarks(block.Block, terms)),
             Cells = cells,
             Shown = block.Target is { } target && known.All(answer => answer?.Target.Text != target) ? target : null,
-            ShownWords = PairWords.State(block, engine => columns.FirstOrDefault(column => column.Line.Engine.Id == engine)?.Line.Engine.Name ?? engine.Value),
+            ShownWords = PairWords.State(block, engine => columns.FirstOrDefault(column => column.Line.Engine.Id == engine)?.Line.Engine.Name ?? engine.Value, zone),
             SetAside = block.SetAside is { Text: var text } && text != block.Target ? text : null,
             IsApproved = block.ApprovedAt is not null,
             IsWritten = block is { Human: not null, ApprovedAt: null },
