@@ -15,6 +15,7 @@ IBenchmark[] benchmarks =
     new NamesBenchmark(),
     new ReviewBenchmark(),
     new MemoryBenchmark(),
+    new EffortBenchmark(),
 ];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);

@@ -22,7 +22,10 @@ public sealed partial class ArrowTests
         ["Quality"] = ["Text", "Articles", "Segments", "Terminology"],
         ["Translation"] = ["Text", "Articles", "Segments", "Terminology", "Quality"],
         ["Spending"] = ["Translation"],
-        ["Journal"] = ["Text", "Articles", "Segments", "Translation"],
+        ["Effort"] = [],
+        ["Annotation"] = [],
+        ["Journal"] = ["Text", "Articles", "Segments", "Translation", "Annotation"],
+        ["WorkReports"] = ["Terminology", "Quality", "Translation", "Effort", "Annotation", "Journal"],
         ["Review"] = ["Text", "Quality", "Terminology"],
     };
 

@@ -125,6 +125,10 @@ public sealed record ArticleState
         FindingDismissed dismissed => Change(dismissed.Block, block => block.Dismiss(new Dismissal(dismissed.Finding, dismissed.Check, dismissed.Reason, entry.Actor, entry.At))),
         FindingReopened reopened => Change(reopened.Block, block => block.Reopen(reopened.Finding)),
         Unapproved unapproved => Change(unapproved.Block, block => block.Unapprove()),
+        TimeSpent spent => Change(spent.Block, block => block with { Work = block.Work.Spend(spent.Seconds, entry.Actor) }),
+        ErrorMarked marked => Change(marked.Block, block => block with { Work = block.Work.Mark(block, marked, entry.Actor, entry.At) }),
+        ErrorUnmarked unmarked => Change(unmarked.Block, block => block with { Work = block.Work.Unmark(unmarked.Mark) }),
+        TextJudged judged => Change(judged.Block, block => block with { Work = block.Work.Judge(block, judged) }),
         BlockSplit split => Split(split),
         BlocksJoined joined => Join(joined.First, joined.Second),
         Deleted => this with { IsDeleted = true },
@@ -166,7 +170,7 @@ public sealed record ArticleState
     {
         var place = PlaceOf(split.Block);
         if (place < 0 || LastNumber == int.MaxValue || BlockCut.Split(Blocks[place], split.SourceOffset, split.TargetOffset, LastNumber + 1) is not { } halves) return this;
-        var (first, second) = (halves.First with { Version = Sequence }, halves.Second with { Version = Sequence });
+        var (first, second) = (halves.First with { Version = Sequence, TextVersion = Sequence }, halves.Second with { Version = Sequence, TextVersion = Sequence });
         return this with { Blocks = Blocks.SetItem(place, first).Insert(place + 1, second), LastNumber = LastNumber + 1 };
     }
 
@@ -174,13 +178,14 @@ public sealed record ArticleState
     {
         var place = PlaceOf(first);
         if (place < 0 || place + 1 >= Blocks.Length || Blocks[place + 1].Number != second || !BlockCut.AreJoinable(Blocks[place], Blocks[place + 1])) return this;
-        var joined = BlockCut.Join(Blocks[place], Blocks[place + 1]) with { Version = Sequence };
+        var joined = BlockCut.Join(Blocks[place], Blocks[place + 1]) with { Version = Sequence, TextVersion = Sequence };
         return this with { Blocks = Blocks.RemoveAt(place + 1).SetItem(place, joined), Run = Run?.After(second) };
     }
 
     private BlockState Changed(BlockState before, Func<BlockState, BlockState> change)
     {
         var after = change(before);
+        if (after.Target != before.Target) after = after with { TextVersion = Sequence };
         return after.Target == before.Target && after.ApprovedAt == before.ApprovedAt && after.SignedOffAt == before.SignedOffAt ? after : after with { Version = Sequence };
     }
 }

@@ -59,6 +59,7 @@ public static class BlockCut
         return new BlockState(block, machine, machine is null ? null : second.MachineAt ?? first.MachineAt, human)
         {
             Comments = [.. first.Comments, .. second.Comments.Where(comment => first.Comments.All(known => known.Id != comment.Id))],
+            Work = first.Work.Plus(second.Work),
         };
     }
 
@@ -67,7 +68,7 @@ public static class BlockCut
         TextSpan Part(string text) => isFirst ? Halves(text, targetOffset).Left : Halves(text, targetOffset).Right;
         var machine = state is { Human: null, Machine: { } made } ? Cut(made, targetOffset, isFirst) : null;
         var human = state.Human is { } written ? written with { Text = Part(written.Text).In(written.Text), Codes = Within(written.Codes, Part(written.Text)) } : null;
-        return new BlockState(block, machine, machine is null ? null : state.MachineAt, human) { Comments = isFirst ? state.Comments : [] };
+        return new BlockState(block, machine, machine is null ? null : state.MachineAt, human) { Comments = isFirst ? state.Comments : [], Work = isFirst ? state.Work : BlockWork.None };
     }
 
     // Sentences and word partners are for the whole of the text.

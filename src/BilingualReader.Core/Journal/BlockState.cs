@@ -75,6 +75,9 @@ public sealed record BlockState(
     /// <summary>Sequence number of the last event by which another text was shown, or it was approved or no longer so; 0 when there was none. A change is made to a version.</summary>
     public long Version { get; internal init; }
 
+    /// <summary>Sequence number of the last event by which another text was shown; 0 while nothing is. A judgement is of such a text.</summary>
+    public long TextVersion { get; internal init; }
+
     /// <summary>The machine output from which a person's text was made; null when there was none.</summary>
     public MachineTarget? Basis { get; private init; }
 
@@ -101,6 +104,9 @@ public sealed record BlockState(
 
     /// <summary>Where terms stand that a person says are answered in what is shown, though the ledger misses them.</summary>
     public ImmutableArray<TextSpan> AcceptedTerms { get; private init; } = [];
+
+    /// <summary>Time spent on it, and errors marked in it.</summary>
+    public BlockWork Work { get; internal init; } = BlockWork.None;
 
     /// <summary>Number of the block; 0 for a title that is no block of the text.</summary>
     public int Number => Block.Number;
@@ -190,5 +196,5 @@ public sealed record BlockState(
     // Machine output and approval were for the old words; what a person wrote stays until a person changes it.
     internal BlockState Retitle(string title) => Block.Source == title
         ? this
-        : new BlockState(Block with { Source = title }, Human: Human) { SetAside = SetAside, Comments = Comments, Version = Version };
+        : new BlockState(Block with { Source = title }, Human: Human) { SetAside = SetAside, Comments = Comments, Version = Version, TextVersion = TextVersion, Work = Work };
 }

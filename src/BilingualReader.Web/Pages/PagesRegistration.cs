@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BilingualReader.Web.Import;
+using BilingualReader.Web.Pages.Annotation;
 using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
 using BilingualReader.Web.Pages.Glossary;
 using BilingualReader.Web.Pages.Review;
 using BilingualReader.Web.Pages.Terms;
+using BilingualReader.Web.Pages.Work;
 using Microsoft.Extensions.WebEncoders;
 
 namespace BilingualReader.Web.Pages;
@@ -34,6 +36,14 @@ internal static class PagesRegistration
         services.AddSingleton<TermReports>();
         services.AddSingleton<LibraryNames>();
         services.AddSingleton<NameViews>();
+        services.AddOptions<AnnotationOptions>()
+            .BindConfiguration(AnnotationOptions.Section)
+            .Validate(options => options.ToScale().IsSound, "The settings Annotation are wrong: points are not below zero, and what is worse does not count less.")
+            .ValidateOnStart();
+        services.AddSingleton<MarkDesk>();
+        services.AddSingleton<WorkLines>();
+        services.AddSingleton<WorkBook>();
+        services.AddSingleton<WorkWords>();
         services.AddSingleton<ReviewViews>();
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<ReviewHelp>();

@@ -34,7 +34,7 @@ public sealed class NarrowJourneyTests(ChromiumFixture chromium, SharedApp share
         var app = await AppAsync();
         var article = await app.AddTranslatedAsync(JourneyTexts.Article("Plouguerneau"));
         var page = await OpenAsync(app, "/", new() { ViewportSize = new() { Width = width, Height = 700 }, HasTouch = true });
-        foreach (var path in new[] { "/", "/add", "/add?sample=1-depeche.txt", "/glossary", "/glossary/entry", "/glossary/files", "/glossary/import", "/glossary/history", "/glossary/report", "/glossary/names", "/engines", "/spending", "/deleted", article, article + "?tidy=true", article + "#p2", article + "/compare", article + "/names", article + "/review", article + "/review?order=risk&find=the&replace=a" })
+        foreach (var path in new[] { "/", "/add", "/add?sample=1-depeche.txt", "/glossary", "/glossary/entry", "/glossary/files", "/glossary/import", "/glossary/history", "/glossary/report", "/glossary/names", "/engines", "/spending", "/work", "/work?by=engine", "/deleted", article, article + "?tidy=true", article + "#p2", article + "/compare", article + "/names", article + "/errors", article + "/review", article + "/review?order=risk&find=the&replace=a" })
         {
             await page.GotoAsync(path);
             await FitsAsync(page);

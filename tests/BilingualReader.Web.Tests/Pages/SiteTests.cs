@@ -12,7 +12,7 @@ public sealed class SiteTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    public static TheoryData<string> Pages => ["/", "/?q=rien", "/deleted", "/add", "/add?sample=1-depeche.txt", "/glossary", "/glossary?q=mixte", "/engines", "/memory", "/memory?q=mot", "ARTICLE", "ARTICLE?view=stacked&tidy=true"];
+    public static TheoryData<string> Pages => ["/", "/?q=rien", "/deleted", "/add", "/add?sample=1-depeche.txt", "/glossary", "/glossary?q=mixte", "/engines", "/memory", "/memory?q=mot", "/work", "/work?by=engine&from=2020-01-01", "ARTICLE/errors", "ARTICLE/review", "ARTICLE/files", "ARTICLE", "ARTICLE?view=stacked&tidy=true"];
 
     [Theory]
     [MemberData(nameof(Pages))]

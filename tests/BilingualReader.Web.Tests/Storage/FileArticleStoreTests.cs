@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using BilingualReader.Core.Annotation;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Text;
@@ -53,6 +54,18 @@ public sealed class FileArticleStoreTests : IDisposable
             new Edited(2, "مرحبا بالعالم \u200F‏ 👩‍👩‍👧 𝔘 漢字 \u0000\u001F\u2028\u2029\u00A0\uE000\uFFFD"),
             new Approved(1),
             new Unapproved(1),
+            new SignedOff(1),
+            new Commented(2, "c1", "“Why?” — à voir"),
+            new CommentResolved(2, "c1", true),
+            new FindingDismissed(2, "0a1b2c", "numbers", "Both are right."),
+            new FindingReopened(2, "0a1b2c"),
+            new BlockSplit(2, 12, 10),
+            new BlocksJoined(2, 3),
+            new TimeSpent(2, 42),
+            new ErrorMarked(2, "a1b2", ErrorCategory.LocaleConventions, "date-format", ErrorSeverity.Critical, new TextSpan(3, 5), true, "“3/12” — ambiguous", 7),
+            new ErrorMarked(0, "b", ErrorCategory.Style, "", ErrorSeverity.Neutral, new TextSpan(0, 1), false, "", 0),
+            new ErrorUnmarked(2, "a1b2"),
+            new TextJudged(2, 7, true),
             new ReachAllowed(EngineReach.OwnServers),
             new Deleted(),
             new Restored(),

@@ -15,7 +15,7 @@ public static class TermReportTable
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder().AppendJoin(',', Header).Append("\r\n");
-        foreach (var line in report.Lines) text.AppendJoin(',', Cells(line).Select(Cell)).Append("\r\n");
+        foreach (var line in report.Lines) text.AppendJoin(',', Cells(line).Select(CsvCell.Write)).Append("\r\n");
         return text.ToString();
     }
 
@@ -30,10 +30,4 @@ public static class TermReportTable
     ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Cell(string text)
-    {
-        text = FormulaGuard.Write(text);
-        return text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }

@@ -32,6 +32,10 @@ internal static class EventKinds
         ["finding-dismissed"] = StorageJson.Instance.FindingDismissed,
         ["finding-reopened"] = StorageJson.Instance.FindingReopened,
         ["unapproved"] = StorageJson.Instance.Unapproved,
+        ["time-spent"] = StorageJson.Instance.TimeSpent,
+        ["error-marked"] = StorageJson.Instance.ErrorMarked,
+        ["error-unmarked"] = StorageJson.Instance.ErrorUnmarked,
+        ["text-judged"] = StorageJson.Instance.TextJudged,
         ["deleted"] = StorageJson.Instance.Deleted,
         ["restored"] = StorageJson.Instance.Restored,
     }.ToFrozenDictionary(StringComparer.Ordinal);

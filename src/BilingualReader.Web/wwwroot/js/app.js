@@ -3,7 +3,9 @@ import { startArrival } from "./arrival.js";
 import { startCards } from "./cards.js";
 import { startCompare } from "./compare.js";
 import { startCopy } from "./copy.js";
+import { startEffort, startEffortChoice } from "./effort.js";
 import { startKeys } from "./keys.js";
+import { startMarks } from "./marks.js";
 import { startPartners } from "./partners.js";
 import { startPrice } from "./price.js";
 import { startPreview } from "./preview.js";
@@ -17,12 +19,20 @@ startSettings();
 startViews();
 startKeys();
 startPreview();
+startEffortChoice();
+
+const errors = document.querySelector("[data-errors]");
+if (errors instanceof HTMLElement) startMarks(errors);
 
 const comparison = document.querySelector("[data-compare]");
 if (comparison instanceof HTMLElement) startCompare(comparison);
 
 const review = document.querySelector("[data-review]");
-if (review instanceof HTMLElement) void startReview(review);
+if (review instanceof HTMLElement) {
+  void startReview(review);
+  startEffort(review);
+  startMarks(review);
+}
 
 const reader = document.querySelector("[data-reader]");
 if (reader instanceof HTMLElement) {

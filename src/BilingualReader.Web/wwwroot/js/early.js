@@ -4,7 +4,7 @@
   root.dataset.script = "on";
   try {
     const kept = JSON.parse(localStorage.getItem("bilingual-reader") ?? "{}");
-    for (const name of ["theme", "size", "measure", "terms", "partner", "keys"]) {
+    for (const name of ["theme", "size", "measure", "terms", "partner", "keys", "effort"]) {
       if (typeof kept[name] === "string") root.dataset[name] = kept[name];
     }
     if (typeof kept.view === "string" && !root.dataset.view) root.dataset.view = kept.view;

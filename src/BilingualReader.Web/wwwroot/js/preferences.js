@@ -12,7 +12,7 @@ function kept() {
 }
 
 /** What a preference is when nobody has chosen. */
-const defaults = { theme: "system", size: "m", measure: "normal", terms: "on", partner: "on", keys: "on", view: "both" };
+const defaults = { theme: "system", size: "m", measure: "normal", terms: "on", partner: "on", keys: "on", effort: "on", view: "both" };
 
 /**
  * @param {keyof typeof defaults} name
