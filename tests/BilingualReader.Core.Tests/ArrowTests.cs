@@ -21,7 +21,7 @@ public sealed partial class ArrowTests
         ["Quality"] = ["Text", "Articles", "Segments", "Terminology"],
         ["Translation"] = ["Text", "Articles", "Segments", "Terminology", "Quality"],
         ["Spending"] = ["Translation"],
-        ["Journal"] = ["Text", "Articles", "Segments", "Translation"],
+        ["Journal"] = ["Text", "Articles", "Segments", "Quality", "Translation"],
     };
 
     // Folder, and the folders of Web that it may import; Core is open to all of them. "Engines" is the folder itself with

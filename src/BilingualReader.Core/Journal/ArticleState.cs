@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Core.Journal;
@@ -31,6 +32,9 @@ public sealed record ArticleState
 
     /// <summary>How far its text may go, as a person said; null when nobody has, so that the setting counts.</summary>
     public EngineReach? Reach { get; private init; }
+
+    /// <summary>What persons have said about checks for this article; the settings of the library stand behind it.</summary>
+    public CheckSettings Checks { get; private init; } = CheckSettings.Default;
 
     /// <summary>Every block, by number from 1.</summary>
     public ImmutableArray<BlockState> Blocks { get; private init; } = [];
@@ -120,6 +124,7 @@ public sealed record ArticleState
         CommentResolved resolved => Change(resolved.Block, block => block.Resolve(resolved.Comment, resolved.IsResolved)),
         FindingDismissed dismissed => Change(dismissed.Block, block => block.Dismiss(new Dismissal(dismissed.Finding, dismissed.Check, dismissed.Reason, entry.Actor, entry.At))),
         FindingReopened reopened => Change(reopened.Block, block => block.Reopen(reopened.Finding)),
+        CheckSet { Check.Length: > 0 } set => this with { Checks = Checks.With(set.Check, set.Level) },
         Unapproved unapproved => Change(unapproved.Block, block => block.Unapprove()),
         Deleted => this with { IsDeleted = true },
         Restored => this with { IsDeleted = false },

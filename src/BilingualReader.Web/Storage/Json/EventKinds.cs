@@ -29,6 +29,7 @@ internal static class EventKinds
         ["comment-resolved"] = StorageJson.Instance.CommentResolved,
         ["finding-dismissed"] = StorageJson.Instance.FindingDismissed,
         ["finding-reopened"] = StorageJson.Instance.FindingReopened,
+        ["check-set"] = StorageJson.Instance.CheckSet,
         ["unapproved"] = StorageJson.Instance.Unapproved,
         ["deleted"] = StorageJson.Instance.Deleted,
         ["restored"] = StorageJson.Instance.Restored,

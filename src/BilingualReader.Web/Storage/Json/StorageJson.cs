@@ -31,6 +31,7 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(CommentResolved))]
 [JsonSerializable(typeof(FindingDismissed))]
 [JsonSerializable(typeof(FindingReopened))]
+[JsonSerializable(typeof(CheckSet))]
 [JsonSerializable(typeof(Unapproved))]
 [JsonSerializable(typeof(Deleted))]
 [JsonSerializable(typeof(Restored))]

@@ -1,6 +1,6 @@
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Core.Quality;
+namespace BilingualReader.Core.Quality.Checks;
 
 /// <summary>
 /// English far too short or far too long for its French. English has about nine letters for ten of French; short texts
@@ -15,6 +15,10 @@ internal sealed class LengthCheck : IQaCheck
     private const double ShortTextBound = 6;
 
     public string Id => "length";
+
+    public string Description => "English far too short or far too long for its French.";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
 
     public IEnumerable<Finding> Check(QaInput input)
     {

@@ -1,6 +1,6 @@
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Core.Quality;
+namespace BilingualReader.Core.Quality.Checks;
 
 /// <summary>English that is the French, letter for letter, although that has French words. A lone name passes.</summary>
 internal sealed class UnchangedCheck : IQaCheck
@@ -9,6 +9,10 @@ internal sealed class UnchangedCheck : IQaCheck
     private const int FewestWords = 3;
 
     public string Id => "unchanged";
+
+    public string Description => "English that is the French, letter for letter.";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
 
     public IEnumerable<Finding> Check(QaInput input)
     {

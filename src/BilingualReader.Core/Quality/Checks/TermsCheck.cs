@@ -1,11 +1,15 @@
 using BilingualReader.Core.Terminology;
 
-namespace BilingualReader.Core.Quality;
+namespace BilingualReader.Core.Quality.Checks;
 
 /// <summary>Glossary terms that the English leaves out, or renders as the glossary forbids.</summary>
 internal sealed class TermsCheck : IQaCheck
 {
     public string Id => "terms";
+
+    public string Description => "A glossary term that the English leaves out, or renders as the glossary forbids.";
+
+    public FindingSeverity Severity => FindingSeverity.Error;
 
     // A term that fails in the same way several times is one finding.
     public IEnumerable<Finding> Check(QaInput input) => input.Terms

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Core.Quality;
+namespace BilingualReader.Core.Quality.Checks;
 
 /// <summary>A run of French words left standing in the English. Names with small words in them pass: « Place de la Concorde ».</summary>
 internal sealed class UntranslatedCheck : IQaCheck
@@ -11,6 +11,10 @@ internal sealed class UntranslatedCheck : IQaCheck
     private const int LongestShown = 80;
 
     public string Id => "untranslated";
+
+    public string Description => "A run of French words left standing in the English.";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
 
     public IEnumerable<Finding> Check(QaInput input)
     {

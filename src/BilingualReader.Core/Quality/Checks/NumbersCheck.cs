@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Core.Quality;
+namespace BilingualReader.Core.Quality.Checks;
 
 /// <summary>
 /// Numbers in figures whose value the other side does not have. Words and Roman figures on the other side answer figures;
@@ -13,10 +13,14 @@ internal sealed class NumbersCheck : IQaCheck
 
     public string Id => "numbers";
 
+    public string Description => "A number whose value the other side does not have.";
+
+    public FindingSeverity Severity => FindingSeverity.Error;
+
     public IEnumerable<Finding> Check(QaInput input)
     {
-        var source = NumberReader.Read(input.Source, "fr");
-        var target = NumberReader.Read(input.Target, "en");
+        var source = input.Reading.SourceNumbers;
+        var target = input.Reading.TargetNumbers;
         var missing = NumberTolerance.FindUnanswered(source, new NumberSide(input.Source, source), new NumberSide(input.Target, target));
         var added = NumberTolerance.FindUnanswered(target, new NumberSide(input.Target, target), new NumberSide(input.Source, source));
         if (NumberTolerance.AreConversions(missing, input.Source, added, input.Target)) yield break;

@@ -1,9 +1,13 @@
-namespace BilingualReader.Core.Quality;
+namespace BilingualReader.Core.Quality.Checks;
 
 /// <summary>Quotation marks that the English lost, or opens and does not close.</summary>
 internal sealed class QuotesCheck : IQaCheck
 {
     public string Id => "quotes";
+
+    public string Description => "Quotation marks that the English lost, or more or fewer quotations than in the French.";
+
+    public FindingSeverity Severity => FindingSeverity.Warning;
 
     public IEnumerable<Finding> Check(QaInput input)
     {
