@@ -13,6 +13,8 @@ IBenchmark[] benchmarks =
     new CallsBenchmark(),
     new VerdictsBenchmark(),
     new NamesBenchmark(),
+    new ChecksBenchmark(),
+    new ChecksQualityBenchmark(),
 ];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);

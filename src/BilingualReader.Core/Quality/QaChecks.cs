@@ -1,5 +1,12 @@
 using System.Collections.Immutable;
-using BilingualReader.Core.Quality.Checks;
+using BilingualReader.Core.Quality.Checks.Amounts;
+using BilingualReader.Core.Quality.Checks.Markup;
+using BilingualReader.Core.Quality.Checks.Marks;
+using BilingualReader.Core.Quality.Checks.Memory;
+using BilingualReader.Core.Quality.Checks.Names;
+using BilingualReader.Core.Quality.Checks.Terms;
+using BilingualReader.Core.Quality.Checks.Whole;
+using BilingualReader.Core.Quality.Checks.Wording;
 using BilingualReader.Core.Terminology;
 
 namespace BilingualReader.Core.Quality;
@@ -7,11 +14,24 @@ namespace BilingualReader.Core.Quality;
 /// <summary>Runs the checks over a translated block.</summary>
 public static class QaChecks
 {
+    private static readonly ImmutableArray<IQaCheck> Telling =
+        [new NumbersCheck(), new UnchangedCheck(), new UntranslatedCheck(), new QuotesCheck(), new QuotePairsCheck(), new LengthCheck()];
+
     /// <summary>The checks, in the order in which findings of one severity are shown.</summary>
     public static ImmutableArray<IQaCheck> All { get; } =
-        [new TermsCheck(), new NumbersCheck(), new UnchangedCheck(), new UntranslatedCheck(), new QuotesCheck(), new LengthCheck()];
-
-    private static readonly ImmutableArray<IQaCheck> Telling = [new NumbersCheck(), new UnchangedCheck(), new UntranslatedCheck(), new QuotesCheck(), new LengthCheck()];
+    [
+        new EmptyCheck(), new ExtraCheck(), new SlipCheck(), new LoopCheck(),
+        new TermsCheck(), new ForbiddenTermsCheck(), new KeptTermsCheck(),
+        new NumbersCheck(), new ScaleCheck(), new DateCheck(), new TimeCheck(), new UnitCheck(), new NumberFormatCheck(),
+        new UnchangedCheck(), new UntranslatedCheck(), new TargetLanguageCheck(), new NegationCheck(),
+        new MarkupCheck(), new LinkCheck(), new StructureCheck(), new AddressCheck(), new CodeCheck(), new UnsafeCheck(), new CorruptCheck(),
+        new QuotePairsCheck(), new QuotesCheck(), new LengthCheck(),
+        new NameCheck(), new AcronymCheck(), new NameConsistencyCheck(), new TermCaseCheck(), new TermArticlesCheck(),
+        new BracketsCheck(), new EndMarkCheck(), new MarkSpacesCheck(), new SpacesCheck(), new MarkupSpaceCheck(), new DoubledWordCheck(), new CapitalsCheck(), new SpellingCheck(),
+        new ApprovedOtherwiseCheck(), new UnreadCheck(),
+        new HearsayCheck(), new FalseFriendsCheck(), new SentenceCountCheck(), new SourceLanguageCheck(), new MarkupOrderCheck(), new TermOveruseCheck(), new StaleTermsCheck(),
+        new SameEnglishCheck(), new CapitalWordsCheck(), new DashCheck(),
+    ];
 
     /// <summary>The check of an id; null when there is none.</summary>
     public static IQaCheck? Find(string id) => All.FirstOrDefault(check => check.Id == id);
@@ -31,7 +51,7 @@ public static class QaChecks
     /// <summary>Findings of the few checks by which one answer of an engine is weighed against another.</summary>
     internal static ImmutableArray<Finding> RunTelling(string source, string target) => Run(new QaInput(source, target, []), CheckSettings.Default, Telling);
 
-    internal static ImmutableArray<Finding> Run(QaInput input, CheckSettings settings, ImmutableArray<IQaCheck> checks) =>
+    private static ImmutableArray<Finding> Run(QaInput input, CheckSettings settings, ImmutableArray<IQaCheck> checks) =>
     [
         .. checks.Where(check => settings.Find(check.Id) != CheckLevel.Off)
             .SelectMany(check => check.Check(input))

@@ -1,3 +1,4 @@
+using BilingualReader.Core.Quality.Reading;
 using System.Collections.Immutable;
 using System.Globalization;
 using BilingualReader.Core.Text;
