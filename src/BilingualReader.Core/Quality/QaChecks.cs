@@ -45,7 +45,7 @@ public static class QaChecks
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(settings);
-        return Run(input, settings, All);
+        return Run(input.IsBritish is null && settings.IsBritish is not null ? input with { IsBritish = settings.IsBritish } : input, settings, All);
     }
 
     /// <summary>Findings of the few checks by which one answer of an engine is weighed against another.</summary>

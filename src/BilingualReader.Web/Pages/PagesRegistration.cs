@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Pages.Checks;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
 using BilingualReader.Web.Pages.Glossary;
@@ -33,6 +34,8 @@ internal static class PagesRegistration
         services.AddSingleton<TermReports>();
         services.AddSingleton<LibraryNames>();
         services.AddSingleton<NameViews>();
+        services.AddSingleton<ArticleFindings>();
+        services.AddSingleton<CheckRates>();
         return services;
     }
 }

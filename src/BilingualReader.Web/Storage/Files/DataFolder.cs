@@ -31,6 +31,9 @@ internal sealed record DataFolder(string Root, string Articles, string Cache)
     /// <summary>A file for each process that may have paid calls under way.</summary>
     public string SpendingWriters => Path.Combine(Root, "spending-writers");
 
+    /// <summary>The settings of checks for the whole library.</summary>
+    public string Checks => Path.Combine(Root, "checks.json");
+
     /// <summary>Holds the lock of whoever changes a glossary.</summary>
     public string GlossaryLock => Path.Combine(Root, "glossary-writers");
 

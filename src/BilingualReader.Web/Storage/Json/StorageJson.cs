@@ -39,6 +39,7 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(EngineTranslation))]
 [JsonSerializable(typeof(CacheLine))]
 [JsonSerializable(typeof(StoredSummary))]
+[JsonSerializable(typeof(StoredChecks))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     /// <summary>The one in use.</summary>

@@ -21,7 +21,7 @@ internal sealed class DateCheck() : Rule("dates", FindingSeverity.Error, "A date
     {
         var named = Name(date.Span, input.Source);
         if (english.IsEmpty) return null;
-        var same = english.Where(date.IsSameDay).ToList();
+        var same = english.Where(mention => date.IsSameDay(mention) || mention.Month == date.Month && IsNamed(date.Day, input)).ToList();
         if (same.Count == 0)
         {
             var other = english.FirstOrDefault(mention => mention.Month == date.Month || mention.Day == date.Day && date.Day is not null) ?? english[0];
@@ -34,6 +34,9 @@ internal sealed class DateCheck() : Rule("dates", FindingSeverity.Error, "A date
         var words = date.Year is null ? "has a year that the French does not have" : "left out the year";
         return Hold($"The English {words}: “{named}”, “{Name(same[0].Span, input.Target)}”.", date.Span, same[0].Span) with { Severity = FindingSeverity.Warning };
     }
+
+    // « les 1er et 2 mai », “May 1 and 2”.
+    private static bool IsNamed(int? day, QaInput input) => input.Reading.TargetNumbers.Any(number => number.Values.Any(value => value == day));
 
     private IEnumerable<Finding> CompareDays(QaInput input)
     {

@@ -9,21 +9,27 @@ namespace BilingualReader.Core.Quality.Checks.Marks;
 /// </summary>
 internal sealed class QuotesCheck() : Rule("quotes", FindingSeverity.Warning, "Quotation marks that the English lost, or more or fewer quotations than in the French.")
 {
+    private const int MostWordsOfTitle = 3;
+
     public override IEnumerable<Finding> Check(QaInput input)
     {
         var french = QuoteCount.Of(input.Source);
         var english = QuoteCount.Of(input.Target);
-        if (french.Openings + french.Closings + french.Straight > 0 && english.Openings + english.Closings + english.Straight == 0 && !english.MayQuoteSingly)
+        var (own, other) = (QuotedSpans.Of(input.Source), QuotedSpans.Of(input.Target));
+        if (!own.IsEmpty && other.IsEmpty && !english.MayQuoteSingly)
         {
-            yield return Hold("The French has a quotation, and the English has no quotation marks.") with { Source = QuotedSpans.Of(input.Source) };
+            yield return Hold("The French has a quotation, and the English has no quotation marks.") with { Source = own, Severity = SeverityOf(own, input.Source) };
             yield break;
         }
 
         if (!french.IsBalanced || !english.IsBalanced || english.MayQuoteSingly || french.MayQuoteSingly) yield break;
-        var (own, other) = (QuotedSpans.Of(input.Source), QuotedSpans.Of(input.Target));
-        if (own.IsEmpty && !other.IsEmpty) yield return Hold("The English has quotation marks, and the French has none.") with { Target = other };
-        else if (IsFewer(own, other, input) || other.Length > 2 * own.Length) yield return Hold($"The French has {Count(own.Length)}, the English {Count(other.Length)}.") with { Source = own, Target = other };
+        if (own.IsEmpty && !other.IsEmpty) yield return Hold("The English has quotation marks, and the French has none.") with { Target = other, Severity = SeverityOf(other, input.Target) };
+        else if (IsFewer(own, other, input) || other.Length > 2 * own.Length) yield return Hold($"The French has {Count(own.Length)}, the English {Count(other.Length)}.") with { Source = own, Target = other, Severity = SeverityOf(own, input.Source) };
     }
+
+    // Titles and single words in quotation marks do well without them; what somebody says does not.
+    private static FindingSeverity SeverityOf(ImmutableArray<TextSpan> quoted, string text) =>
+        quoted.All(span => span.In(text).Split(' ', '\u00A0', '\u202F').Count(word => word.Any(char.IsLetterOrDigit)) <= MostWordsOfTitle) ? FindingSeverity.Info : FindingSeverity.Warning;
 
     // A quotation that goes on after a few words may have become one.
     private static bool IsFewer(ImmutableArray<TextSpan> own, ImmutableArray<TextSpan> other, QaInput input) => other.Length < own.Length && other.Length < own.Length - Continued(own, input.Source);

@@ -13,7 +13,7 @@ internal sealed partial class AcronymCheck() : Rule("acronyms", FindingSeverity.
     // Initials that English says in words.
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["VTT"] = "mountain bik", ["TGV"] = "high-speed", ["PDG"] = "chief executive|chairman|CEO|head|boss", ["SDF"] = "homeless", ["HLM"] = "housing", ["PME"] = "small|business", ["BD"] = "comic", ["SMS"] = "text",
+        ["VTT"] = "mountain bik", ["TGV"] = "high-speed", ["PDG"] = "chief executive|chairman|CEO|head|boss|manager|director", ["SDF"] = "homeless", ["HLM"] = "housing", ["PME"] = "small|business|SME", ["BD"] = "comic", ["SMS"] = "text",
         ["TVA"] = "value|tax", ["CV"] = "résumé|resume|curriculum", ["US"] = "$|U.S|America|United States", ["DOM"] = "overseas", ["OGM"] = "genetically", ["IVG"] = "abortion", ["JO"] = "Olympic|Games", ["HS"] = "order",
         ["RER"] = "train", ["ADN"] = "DNA|genetic", ["ONG"] = "organi|charit", ["QG"] = "headquarters", ["WC"] = "toilet|bathroom", ["TP"] = "work", ["AG"] = "assembly|meeting", ["CA"] = "turnover|revenue|board",
     };
@@ -42,10 +42,12 @@ internal sealed partial class AcronymCheck() : Rule("acronyms", FindingSeverity.
     // Words whose initials are the letters, in any order, small words apart: « OMS », “World Health Organization” has two of three.
     private static bool IsSpelledOut(string letters, QaInput input)
     {
-        var words = input.Reading.TargetWords.Where(word => char.IsUpper(input.Target[word.Start])).Select(word => input.Target[word.Start]).ToList();
-        var found = letters.Count(words.Remove);
+        var words = input.Reading.TargetWords.Where(word => char.IsUpper(input.Target[word.Start])).Select(word => Plain(input.Target[word.Start].ToString())[0]).ToList();
+        var found = Plain(letters).Count(words.Remove);
         return found >= 2 && found >= letters.Length - 1;
     }
+
+    private static string Plain(string letters) => TextFolding.Fold(letters, FoldingOptions.DropAccents).Text;
 
     [GeneratedRegex(@"(?<![\p{L}\d.@&-])(?:\p{Lu}{2,6}|\p{Lu}\.(?:\p{Lu}\.){1,5})(?![\p{L}\d@])", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();

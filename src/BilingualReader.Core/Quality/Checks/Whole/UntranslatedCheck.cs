@@ -10,6 +10,9 @@ internal sealed class UntranslatedCheck() : Rule("untranslated", FindingSeverity
     private const int FewestFunctionWords = 2;
     private const int FewestContentWords = 3;
 
+    // « de las Casas » is a name.
+    private const int ShortWord = 3;
+
     public override IEnumerable<Finding> Check(QaInput input)
     {
         // A block that was left as it is has a finding of its own.
@@ -41,7 +44,7 @@ internal sealed class UntranslatedCheck() : Rule("untranslated", FindingSeverity
         if (run.Count < FewestWords) return false;
         var target = input.Target;
         var functionWords = run.Count(word => FunctionWords.IsFrench(target.AsSpan(word.Start, word.Length)));
-        var contentWords = run.Count(word => char.IsLower(target[word.Start]) && !FunctionWords.IsFrench(target.AsSpan(word.Start, word.Length)));
+        var contentWords = run.Count(word => word.Length > ShortWord && char.IsLower(target[word.Start]) && !FunctionWords.IsFrench(target.AsSpan(word.Start, word.Length)));
         return functionWords > FewestFunctionWords || functionWords == FewestFunctionWords && contentWords > 0
             || contentWords >= FewestContentWords && functionWords > 0 && input.Source.Contains(Words(run, target), StringComparison.Ordinal);
     }

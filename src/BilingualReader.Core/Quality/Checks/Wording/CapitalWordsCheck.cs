@@ -3,7 +3,7 @@ using BilingualReader.Core.Quality.Reading;
 
 namespace BilingualReader.Core.Quality.Checks.Wording;
 
-/// <summary>CAPS_RUN: a word of four or more letters in capitals that the French does not have so, and that looks like no acronym.</summary>
+/// <summary>CAPS_RUN: words in capitals that the French does not have so: one of six letters or more, as shorter ones are mostly acronyms, or several.</summary>
 internal sealed partial class CapitalWordsCheck() : Rule("capital-words", FindingSeverity.Info, "A long word in capitals that the French does not have.")
 {
     public override IEnumerable<Finding> Check(QaInput input)
@@ -12,6 +12,6 @@ internal sealed partial class CapitalWordsCheck() : Rule("capital-words", Findin
         foreach (Match word in Shouted().Matches(input.Target)) yield return Hold($"“{word.Value}” is in capitals.", target: word.Span());
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d-])\p{Lu}{4,}(?![\p{L}\d-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d-])(?:\p{Lu}{6,}|\p{Lu}{4,} \p{Lu}{2,})(?![\p{L}\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex Shouted();
 }

@@ -13,7 +13,7 @@ internal sealed partial class CapitalsCheck() : Rule("capitals", FindingSeverity
         if (source.Success && target.Success && char.IsUpper(source.ValueSpan[0]) && char.IsLower(target.ValueSpan[0]) && !input.Source.Contains(target.Value, StringComparison.Ordinal))
             yield return Raise(input, target.Index, $"The English begins with a small letter, the French with a capital: “{target.Value}”.", source.Span(), target.Span());
         else if (source.Success && target.Success && char.IsLower(source.ValueSpan[0]) && char.IsUpper(target.ValueSpan[0]) && Small().IsMatch(target.Value))
-            yield return Hold($"The English begins with a capital, the French with a small letter: “{target.Value}”.", source.Span(), target.Span()) with { Fix = new FindingFix("Begin with a small letter", input.Target.With(new TextSpan(target.Index, 1), char.ToLowerInvariant(input.Target[target.Index]).ToString())) };
+            yield return Hold($"The English begins with a capital, the French with a small letter: “{target.Value}”.", source.Span(), target.Span()) with { Severity = FindingSeverity.Info, Fix = new FindingFix("Begin with a small letter", input.Target.With(new TextSpan(target.Index, 1), char.ToLowerInvariant(input.Target[target.Index]).ToString())) };
         foreach (Match word in Proper().Matches(input.Target))
         {
             if (word.Index != target.Index) yield return Raise(input, word.Index, $"“{word.Value}” has a capital in English.", null, word.Span());

@@ -17,7 +17,7 @@ internal sealed class FalseFriendsCheck() : Rule("false-friends", FindingSeverit
         éventuellement = eventually = possibly
         sensibles? = sensible = sensitive
         librairies? = librar(?:y|ies) = bookshop
-        demand(?:e|er|ent|é|ée|és|a|ait) = demand(?:s|ed)? = ask
+        demand(?:er|ent|é|ée|és|a|aient) = demand(?:s|ed|ing)? = ask
         assist(?:er|e|ent|é|ait|aient|èrent|a) à = assist(?:s|ed|ing)? = attend
         important(?:e|s|es)? (?:pertes?|sommes?|quantités?|nombres?|dégâts?|hausses?|baisses?) = important (?:loss(?:es)?|sums?|amounts?|quantit(?:y|ies)|numbers?|damage|increases?|decreases?|rises?|falls?) = large
         milliards? = milliards? = billion
@@ -55,7 +55,6 @@ internal sealed class FalseFriendsCheck() : Rule("false-friends", FindingSeverit
         grief = grief = grievance
         injures? = injur(?:y|ies) = insult
         lecture = lecture = reading
-        phrases? = phrases? = sentence
         procès = process = trial
         supplier = supplier = beg
         trouble(?:s)? = trouble = unrest

@@ -38,6 +38,6 @@ internal sealed partial class NegationCheck() : Rule("negation", FindingSeverity
     [GeneratedRegex(@"(?<!\p{L})(?:un(?!i|der|til|less|to\b)\p{L}{3,}|in(?:capab|adequa|suffic|visib|depend|compl|abil|frequ|direct|corr|accura|effect|appropr|consist|credib|definit|edib|explic|hum|evita|toler|sensit|secur|stab|tang|valid)\p{L}+|im(?:poss|perf|mob|mor|pat|pol|prob|pract)\p{L}+|ir(?:reg|rel|resp|rev|rat)\p{L}+|il(?:leg|lit|log)\p{L}+|dis(?:agree|like|app|hon|cont|qual|obey|belie|trust|reg|allow|sat)\p{L}*|non-?\p{L}{3,}|\p{L}+less(?:ly|ness)?)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Affix();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:not(?! only| just| least)|never|nothing|nobody|cannot|\p{L}+n[’']t)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\p{L})(?:not(?! only| just| least| far| to mention)|never(?!theless)|nothing|nobody|cannot|\p{L}+n[’']t)(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Strict();
 }
