@@ -48,11 +48,11 @@ internal sealed class ChecksQualityBenchmark : IBenchmark
 
     private static void PrintShares(List<Alarm> alarms, int paragraphs)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{paragraphs:N0} paragraphs presumed right; paragraphs with a finding, by check"));
-        foreach (var check in QaChecks.All)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{paragraphs:N0} paragraphs presumed right; paragraphs with a finding, by check; the others of the {QaChecks.All.Length} checks have none"));
+        foreach (var check in alarms.GroupBy(alarm => (alarm.Finding.Check, alarm.Finding.Severity)).OrderByDescending(check => check.Key.Severity).ThenBy(check => check.Key.Check, StringComparer.Ordinal))
         {
-            var severities = alarms.Where(alarm => alarm.Finding.Check == check.Id).Select(alarm => (alarm.System, alarm.Row)).Distinct().Count();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{check.Id,-20} {check.Severity,-8} {severities,5} {100d * severities / paragraphs,6:N2} %"));
+            var count = check.Select(alarm => (alarm.System, alarm.Row)).Distinct().Count();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{check.Key.Check,-20} {check.Key.Severity,-8} {count,5} {100d * count / paragraphs,6:N2} %"));
         }
 
         foreach (var severity in new[] { FindingSeverity.Error, FindingSeverity.Warning, FindingSeverity.Info })

@@ -154,11 +154,10 @@ public sealed class QaChecksTests
     public void Reference_translations_raise_few_alarms(int column)
     {
         var rows = File.ReadLines(RepositoryFolders.Shared("data", "flores-dev.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
-        foreach (var check in QaChecks.All.Select(check => check.Id))
-        {
-            var alarms = rows.Count(row => Run(check, Decode(row[1]), Decode(row[column])).Length > 0);
-            Assert.True(alarms < 0.03 * rows.Count, $"{check}: {alarms} of {rows.Count}");
-        }
+        var alarms = rows
+            .SelectMany(row => QaChecks.Run(Decode(row[1]), Decode(row[column]), []).Where(finding => finding.Severity != FindingSeverity.Info).Select(finding => finding.Check).Distinct())
+            .CountBy(check => check);
+        Assert.All(alarms, check => Assert.True(check.Value < 0.03 * rows.Count, $"{check.Key}: {check.Value} of {rows.Count}"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 using BilingualReader.Core.Translation.Repairing;
@@ -53,6 +54,8 @@ public sealed class FileArticleStoreTests : IDisposable
             new Edited(2, "مرحبا بالعالم \u200F‏ 👩‍👩‍👧 𝔘 漢字 \u0000\u001F\u2028\u2029\u00A0\uE000\uFFFD"),
             new Approved(1),
             new Unapproved(1),
+            new CheckSet("numbers", CheckLevel.Off),
+            new CheckSet("numbers", null),
             new ReachAllowed(EngineReach.OwnServers),
             new Deleted(),
             new Restored(),

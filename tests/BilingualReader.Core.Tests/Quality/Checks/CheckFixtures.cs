@@ -198,12 +198,12 @@ internal static class CheckFixtures
     {
         ImmutableArray<QaPair> pairs =
         [
-            new(1, "Le général Anatoli Karabekov a visité Sébastopol avec 12 officiers en 2019.", "General Anatoly Karabekov visited Sevastopol with 12 officers in 2019."),
+            new(1, "Les tortues des Galápagos ont fait venir 12 savants en 2019.", "The turtles of the Galápagos brought 12 scholars in 2019."),
             new(2, "La Banque centrale du Pérou a relevé ses taux de 4,5 % à 5 % lundi, selon El Comercio.", "In Helsinki, 3,400 students marched to the parliament on May 7 for the climate."),
             new(3, "À Helsinki, 3 400 étudiants ont marché le 7 mai vers le parlement pour le climat.", "The Central Bank of Peru raised its rates from 4.5% to 5% on Monday, according to El Comercio."),
             new(4, "Les pompiers sont arrivés très vite sur place.", "The firefighters came to the place in no time."),
             new(5, "Les secours n'ont pas tardé à venir au village.", "The firefighters came to the place in no time."),
-            new(6, "Plus tard, le général Anatoli Karabekov a dîné seul.", "Later General Anatoly Karabékof dined alone."),
+            new(6, "Plus tard, ils ont aussi vu les oiseaux des Galápagos.", "Later they saw the birds of the Galapagos, too."),
         ];
         var pair = pairs[number - 1];
         return Of(pair.Source, pair.Target) with { Number = number, Article = new QaArticle(pairs) };

@@ -12,7 +12,7 @@ internal sealed partial class MarkSpacesCheck() : Rule("mark-spaces", FindingSev
         foreach (Match gap in Gap().Matches(input.Target))
         {
             var words = gap.Index > 0 && input.Target[gap.Index - 1] is '(' or '[' ? $"behind “{input.Target[gap.Index - 1]}”" : $"before “{input.Target[gap.Index + gap.Length]}”";
-            yield return Hold($"There is a space {words}.", target: gap.Span()) with { Fix = new FindingFix("Take the space out", input.Target.With(gap.Span(), "")) };
+            yield return Hold($"There is a space {words}.", target: gap.Span()) with { Fix = new FindingFix("Take the space out", WithoutGap(input.Target, gap.Span())) };
         }
 
         foreach (Match mark in Glued().Matches(input.Target))
@@ -20,6 +20,13 @@ internal sealed partial class MarkSpacesCheck() : Rule("mark-spaces", FindingSev
             if (IsInAddress(input.Target, mark.Index) || input.Source.Contains(input.Target.AsSpan(mark.Index - 1, 3), StringComparison.Ordinal)) continue;
             yield return Hold($"A space is missing behind “{mark.Value}”.", target: mark.Span()) with { Fix = new FindingFix("Put a space in", input.Target.With(new TextSpan(mark.Index + 1, 0), " ")) };
         }
+    }
+
+    // “word ,next”: the space belongs behind the mark.
+    private static string WithoutGap(string target, TextSpan gap)
+    {
+        var isTurned = gap.End + 1 < target.Length && target[gap.End] is ',' or ';' or ':' or '!' or '?' && char.IsLetter(target[gap.End + 1]);
+        return isTurned ? target.With(new TextSpan(gap.Start, gap.Length + 1), $"{target[gap.End]} ") : target.With(gap, "");
     }
 
     private static bool IsInAddress(string text, int place)
