@@ -56,9 +56,9 @@ internal sealed class FileCheckSettings(DataFolder data) : ICheckSettingsStore
         try
         {
             var stored = JsonSerializer.Deserialize(File.ReadAllBytes(data.Checks), StorageJson.Instance.StoredChecks);
-            return stored is null ? new CheckSettingsReading(CheckSettings.Default, DamageWords) : new CheckSettingsReading(stored.Settings, null);
+            return stored is null ? new CheckSettingsReading(CheckSettings.Default, DamageWords) : new CheckSettingsReading(stored.ToSettings(), null);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException || DiskFailure.Is(exception))
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or NotSupportedException || DiskFailure.Is(exception))
         {
             return new CheckSettingsReading(CheckSettings.Default, DamageWords);
         }

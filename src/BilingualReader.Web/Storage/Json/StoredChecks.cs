@@ -11,7 +11,7 @@ internal sealed record StoredCheck(string Check, CheckLevel Level);
 internal sealed record StoredChecks(StoredCheck[] Checks, bool? IsBritish = null)
 {
     /// <summary>The settings that it holds.</summary>
-    public CheckSettings Settings => Checks.Where(line => line is { Check.Length: > 0 }).Aggregate(CheckSettings.Default, (settings, line) => settings.With(line.Check, line.Level)) with { IsBritish = IsBritish };
+    public CheckSettings ToSettings() => Checks.Where(line => line is { Check.Length: > 0 }).Aggregate(CheckSettings.Default, (settings, line) => settings.With(line.Check, line.Level)) with { IsBritish = IsBritish };
 
     /// <summary>How settings are stored.</summary>
     public static StoredChecks Of(CheckSettings settings) => new([.. settings.Levels.Select(level => new StoredCheck(level.Key, level.Value))], settings.IsBritish);
