@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Quality.Checks.Amounts;
-using BilingualReader.Core.Quality.Checks.Markup;
 using BilingualReader.Core.Quality.Checks.Marks;
+using BilingualReader.Core.Quality.Checks.Markup;
 using BilingualReader.Core.Quality.Checks.Memory;
 using BilingualReader.Core.Quality.Checks.Names;
 using BilingualReader.Core.Quality.Checks.Terms;

@@ -13,12 +13,28 @@ internal sealed partial class ScaleCheck() : Rule("scale", FindingSeverity.Error
     // Powers of ten.
     private static readonly Dictionary<string, int> French = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["million"] = 6, ["milliard"] = 9, ["billion"] = 12, ["billiard"] = 15, ["trillion"] = 18, ["M€"] = 6, ["Md€"] = 9, ["Mds"] = 9, ["Md"] = 9, ["Mrd"] = 9,
+        ["million"] = 6,
+        ["milliard"] = 9,
+        ["billion"] = 12,
+        ["billiard"] = 15,
+        ["trillion"] = 18,
+        ["M€"] = 6,
+        ["Md€"] = 9,
+        ["Mds"] = 9,
+        ["Md"] = 9,
+        ["Mrd"] = 9,
     };
 
     private static readonly Dictionary<string, int> English = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["million"] = 6, ["billion"] = 9, ["trillion"] = 12, ["quadrillion"] = 15, ["quintillion"] = 18, ["bn"] = 9, ["tn"] = 12, ["m"] = 6,
+        ["million"] = 6,
+        ["billion"] = 9,
+        ["trillion"] = 12,
+        ["quadrillion"] = 15,
+        ["quintillion"] = 18,
+        ["bn"] = 9,
+        ["tn"] = 12,
+        ["m"] = 6,
     };
 
     public override IEnumerable<Finding> Check(QaInput input)

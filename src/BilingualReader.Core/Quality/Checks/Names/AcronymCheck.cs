@@ -13,9 +13,30 @@ internal sealed partial class AcronymCheck() : Rule("acronyms", FindingSeverity.
     // Initials that English says in words.
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["VTT"] = "mountain bik", ["TGV"] = "high-speed", ["PDG"] = "chief executive|chairman|CEO|head|boss|manager|director", ["SDF"] = "homeless", ["HLM"] = "housing", ["PME"] = "small|business|SME", ["BD"] = "comic", ["SMS"] = "text",
-        ["TVA"] = "value|tax", ["CV"] = "résumé|resume|curriculum", ["US"] = "$|U.S|America|United States", ["DOM"] = "overseas", ["OGM"] = "genetically", ["IVG"] = "abortion", ["JO"] = "Olympic|Games", ["HS"] = "order",
-        ["RER"] = "train", ["ADN"] = "DNA|genetic", ["ONG"] = "organi|charit", ["QG"] = "headquarters", ["WC"] = "toilet|bathroom", ["TP"] = "work", ["AG"] = "assembly|meeting", ["CA"] = "turnover|revenue|board",
+        ["VTT"] = "mountain bik",
+        ["TGV"] = "high-speed",
+        ["PDG"] = "chief executive|chairman|CEO|head|boss|manager|director",
+        ["SDF"] = "homeless",
+        ["HLM"] = "housing",
+        ["PME"] = "small|business|SME",
+        ["BD"] = "comic",
+        ["SMS"] = "text",
+        ["TVA"] = "value|tax",
+        ["CV"] = "résumé|resume|curriculum",
+        ["US"] = "$|U.S|America|United States",
+        ["DOM"] = "overseas",
+        ["OGM"] = "genetically",
+        ["IVG"] = "abortion",
+        ["JO"] = "Olympic|Games",
+        ["HS"] = "order",
+        ["RER"] = "train",
+        ["ADN"] = "DNA|genetic",
+        ["ONG"] = "organi|charit",
+        ["QG"] = "headquarters",
+        ["WC"] = "toilet|bathroom",
+        ["TP"] = "work",
+        ["AG"] = "assembly|meeting",
+        ["CA"] = "turnover|revenue|board",
     };
 
     public override IEnumerable<Finding> Check(QaInput input)
