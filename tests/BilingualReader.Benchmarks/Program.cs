@@ -16,6 +16,8 @@ IBenchmark[] benchmarks =
     new ReviewBenchmark(),
     new MemoryBenchmark(),
     new EffortBenchmark(),
+    new ChecksBenchmark(),
+    new ChecksQualityBenchmark(),
 ];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);

@@ -24,7 +24,7 @@ public sealed partial class ArrowTests
         ["Spending"] = ["Translation"],
         ["Effort"] = [],
         ["Annotation"] = [],
-        ["Journal"] = ["Text", "Articles", "Segments", "Translation", "Annotation"],
+        ["Journal"] = ["Text", "Articles", "Segments", "Quality", "Translation", "Annotation"],
         ["WorkReports"] = ["Terminology", "Quality", "Translation", "Effort", "Annotation", "Journal"],
         ["Review"] = ["Text", "Quality", "Terminology"],
     };

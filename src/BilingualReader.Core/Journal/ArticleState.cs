@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Core.Journal;
@@ -31,6 +32,9 @@ public sealed record ArticleState
 
     /// <summary>How far its text may go, as a person said; null when nobody has, so that the setting counts.</summary>
     public EngineReach? Reach { get; private init; }
+
+    /// <summary>What persons have said about checks for this article; the settings of the library stand behind it.</summary>
+    public CheckSettings Checks { get; private init; } = CheckSettings.Default;
 
     /// <summary>Every block, in the order of the text. Numbered from 1 in this order, but for blocks that a person has cut or joined.</summary>
     public ImmutableArray<BlockState> Blocks { get; private init; } = [];
@@ -124,6 +128,7 @@ public sealed record ArticleState
         CommentResolved resolved => Change(resolved.Block, block => block.Resolve(resolved.Comment, resolved.IsResolved)),
         FindingDismissed dismissed => Change(dismissed.Block, block => block.Dismiss(new Dismissal(dismissed.Finding, dismissed.Check, dismissed.Reason, entry.Actor, entry.At))),
         FindingReopened reopened => Change(reopened.Block, block => block.Reopen(reopened.Finding)),
+        CheckSet { Check.Length: > 0 } set => this with { Checks = Checks.With(set.Check, set.Level) },
         Unapproved unapproved => Change(unapproved.Block, block => block.Unapprove()),
         TimeSpent spent => Change(spent.Block, block => block with { Work = block.Work.Spend(spent.Seconds, entry.Actor) }),
         ErrorMarked marked => Change(marked.Block, block => block with { Work = block.Work.Mark(block, marked, entry.Actor, entry.At) }),

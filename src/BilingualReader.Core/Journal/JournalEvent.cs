@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using BilingualReader.Core.Articles;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 
@@ -162,6 +163,11 @@ public sealed record FindingDismissed(int Block, string Finding, string Check, s
 
 /// <summary>A person took a dismissal back.</summary>
 public sealed record FindingReopened(int Block, string Finding) : JournalEvent;
+
+/// <summary>A person said what a check is to do in this article.</summary>
+/// <param name="Check">Id of the check.</param>
+/// <param name="Level">What it is to do; null to do as in the library.</param>
+public sealed record CheckSet(string Check, CheckLevel? Level) : JournalEvent;
 
 /// <summary>A person took an approval back.</summary>
 public sealed record Unapproved(int Block) : JournalEvent;

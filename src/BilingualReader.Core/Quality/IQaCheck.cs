@@ -1,19 +1,16 @@
-using System.Collections.Immutable;
-using BilingualReader.Core.Terminology;
-
 namespace BilingualReader.Core.Quality;
 
-/// <summary>A translated block as the checks see it.</summary>
-/// <param name="Source">The French.</param>
-/// <param name="Target">The English.</param>
-/// <param name="Terms">The ledger of the block.</param>
-public sealed record QaInput(string Source, string Target, ImmutableArray<TermOccurrence> Terms);
-
-/// <summary>One rule over one translated block. Keeps no state; any text is taken.</summary>
+/// <summary>One rule over one translated block. Keeps no state; any text is taken; says nothing where what it needs is not given.</summary>
 public interface IQaCheck
 {
-    /// <summary>Stable id, lower-case letters, such as "numbers".</summary>
+    /// <summary>Stable id, lower-case letters and hyphens, such as "numbers".</summary>
     string Id { get; }
+
+    /// <summary>What it looks for, in one sentence for a person.</summary>
+    string Description { get; }
+
+    /// <summary>How much its findings matter where nobody has said otherwise; single findings of some checks matter less.</summary>
+    FindingSeverity Severity { get; }
 
     /// <summary>What the rule holds against the block.</summary>
     IEnumerable<Finding> Check(QaInput input);

@@ -1,19 +1,62 @@
 using System.Collections.Immutable;
+using BilingualReader.Core.Quality.Checks.Amounts;
+using BilingualReader.Core.Quality.Checks.Marks;
+using BilingualReader.Core.Quality.Checks.Markup;
+using BilingualReader.Core.Quality.Checks.Memory;
+using BilingualReader.Core.Quality.Checks.Names;
+using BilingualReader.Core.Quality.Checks.Terms;
+using BilingualReader.Core.Quality.Checks.Whole;
+using BilingualReader.Core.Quality.Checks.Wording;
 using BilingualReader.Core.Terminology;
 
 namespace BilingualReader.Core.Quality;
 
-/// <summary>Runs every check over a translated block.</summary>
+/// <summary>Runs the checks over a translated block.</summary>
 public static class QaChecks
 {
+    private static readonly ImmutableArray<IQaCheck> Telling =
+        [new NumbersCheck(), new UnchangedCheck(), new UntranslatedCheck(), new QuotesCheck(), new QuotePairsCheck(), new LengthCheck()];
+
     /// <summary>The checks, in the order in which findings of one severity are shown.</summary>
     public static ImmutableArray<IQaCheck> All { get; } =
-        [new TermsCheck(), new NumbersCheck(), new UnchangedCheck(), new UntranslatedCheck(), new QuotesCheck(), new LengthCheck()];
+    [
+        new EmptyCheck(), new ExtraCheck(), new SlipCheck(), new LoopCheck(),
+        new TermsCheck(), new ForbiddenTermsCheck(), new KeptTermsCheck(),
+        new NumbersCheck(), new ScaleCheck(), new DateCheck(), new TimeCheck(), new UnitCheck(), new NumberFormatCheck(),
+        new UnchangedCheck(), new UntranslatedCheck(), new TargetLanguageCheck(), new NegationCheck(),
+        new MarkupCheck(), new LinkCheck(), new StructureCheck(), new AddressCheck(), new CodeCheck(), new UnsafeCheck(), new CorruptCheck(),
+        new QuotePairsCheck(), new QuotesCheck(), new LengthCheck(),
+        new NameCheck(), new AcronymCheck(), new NameConsistencyCheck(), new TermCaseCheck(), new TermArticlesCheck(),
+        new BracketsCheck(), new EndMarkCheck(), new MarkSpacesCheck(), new SpacesCheck(), new MarkupSpaceCheck(), new DoubledWordCheck(), new CapitalsCheck(), new SpellingCheck(),
+        new ApprovedOtherwiseCheck(), new UnreadCheck(),
+        new HearsayCheck(), new FalseFriendsCheck(), new SentenceCountCheck(), new SourceLanguageCheck(), new MarkupOrderCheck(), new TermOveruseCheck(), new StaleTermsCheck(),
+        new SameEnglishCheck(), new CapitalWordsCheck(), new DashCheck(),
+    ];
 
-    /// <summary>All findings, worst first.</summary>
-    public static ImmutableArray<Finding> Run(string source, string target, ImmutableArray<TermOccurrence> terms)
+    /// <summary>The check of an id; null when there is none.</summary>
+    public static IQaCheck? Find(string id) => All.FirstOrDefault(check => check.Id == id);
+
+    /// <summary>All findings under the settings that checks have by themselves, worst first.</summary>
+    public static ImmutableArray<Finding> Run(string source, string target, ImmutableArray<TermOccurrence> terms) =>
+        Run(new QaInput(source, target, terms.IsDefault ? [] : terms), CheckSettings.Default);
+
+    /// <summary>All findings under settings, worst first.</summary>
+    public static ImmutableArray<Finding> Run(QaInput input, CheckSettings settings)
     {
-        var input = new QaInput(source, target, terms.IsDefault ? [] : terms);
-        return [.. All.SelectMany(check => check.Check(input)).OrderByDescending(finding => finding.Severity)];
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(settings);
+        return Run(input.IsBritish is null && settings.IsBritish is not null ? input with { IsBritish = settings.IsBritish } : input, settings, All);
     }
+
+    /// <summary>Findings of the few checks by which one answer of an engine is weighed against another.</summary>
+    internal static ImmutableArray<Finding> RunTelling(string source, string target) => Run(new QaInput(source, target, []), CheckSettings.Default, Telling);
+
+    private static ImmutableArray<Finding> Run(QaInput input, CheckSettings settings, ImmutableArray<IQaCheck> checks) =>
+    [
+        .. checks.Where(check => settings.Find(check.Id) != CheckLevel.Off)
+            .SelectMany(check => check.Check(input))
+            .Select(settings.Apply)
+            .OfType<Finding>()
+            .OrderByDescending(finding => finding.Severity),
+    ];
 }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Pages.Annotation;
 using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Pages.Checks;
 using BilingualReader.Web.Pages.Compare;
 using BilingualReader.Web.Pages.Engines;
 using BilingualReader.Web.Pages.Glossary;
@@ -47,6 +48,8 @@ internal static class PagesRegistration
         services.AddSingleton<ReviewViews>();
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<ReviewHelp>();
+        services.AddSingleton<ArticleFindings>();
+        services.AddSingleton<CheckRates>();
         return services;
     }
 }

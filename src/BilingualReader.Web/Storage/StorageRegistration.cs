@@ -1,4 +1,5 @@
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Spending;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Storage.Files;
@@ -15,6 +16,7 @@ internal static class StorageRegistration
         services.AddSpending(configuration);
         services.AddSingleton<IArticleStore, FileArticleStore>();
         services.AddSingleton<ArticleLibrary>();
+        services.AddSingleton<ICheckSettingsStore, FileCheckSettings>();
         services.AddHostedService<DraftSweep>();
         return services;
     }

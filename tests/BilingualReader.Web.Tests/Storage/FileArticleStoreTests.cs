@@ -3,6 +3,7 @@ using System.Text;
 using BilingualReader.Core.Annotation;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 using BilingualReader.Core.Translation.Repairing;
@@ -66,6 +67,8 @@ public sealed class FileArticleStoreTests : IDisposable
             new ErrorMarked(0, "b", ErrorCategory.Style, "", ErrorSeverity.Neutral, new TextSpan(0, 1), false, "", 0),
             new ErrorUnmarked(2, "a1b2"),
             new TextJudged(2, 7, true),
+            new CheckSet("numbers", CheckLevel.Off),
+            new CheckSet("numbers", null),
             new ReachAllowed(EngineReach.OwnServers),
             new Deleted(),
             new Restored(),

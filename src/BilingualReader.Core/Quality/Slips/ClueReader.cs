@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BilingualReader.Core.Quality.Reading;
 using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Quality.Slips;

@@ -21,26 +21,27 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
     private readonly ConditionalWeakTable<BlockState, Built> views = [];
     private readonly ConditionalWeakTable<Termbase, EntryNumbers> entryNumbers = [];
 
-    /// <summary>The view of a block under the glossary entries in force.</summary>
-    public PairView For(BlockState block, Termbase termbase)
+    /// <summary>The view of a block under the glossary entries in force, and under the settings of checks.</summary>
+    public PairView For(BlockState block, Termbase termbase, CheckSettings? settings = null)
     {
-        if (views.TryGetValue(block, out var built) && ReferenceEquals(built.Termbase, termbase)) return built.View;
-        var view = Build(block, termbase);
-        views.AddOrUpdate(block, new Built(termbase, view));
+        var checks = settings ?? CheckSettings.Default;
+        if (views.TryGetValue(block, out var built) && ReferenceEquals(built.Termbase, termbase) && built.Checks == checks) return built.View;
+        var view = Build(block, termbase, checks);
+        views.AddOrUpdate(block, new Built(termbase, checks, view));
         return view;
     }
 
-    private PairView Build(BlockState block, Termbase termbase) => block.Block.Language == ArticleState.SourceLanguage
-        ? BuildFrench(block, termbase, entryNumbers.GetValue(termbase, static key => new EntryNumbers(key)))
+    private PairView Build(BlockState block, Termbase termbase, CheckSettings checks) => block.Block.Language == ArticleState.SourceLanguage
+        ? BuildFrench(block, termbase, checks, entryNumbers.GetValue(termbase, static key => new EntryNumbers(key)))
         : BuildForeign(block.Block);
 
-    private PairView BuildFrench(BlockState state, Termbase termbase, EntryNumbers numbers)
+    private PairView BuildFrench(BlockState state, Termbase termbase, CheckSettings checks, EntryNumbers numbers)
     {
         var (source, target) = (state.Block.Source, state.Target);
         var matches = termbase.Match(source);
         var sentences = BlockLedger.SentencesOf(state);
         var ledger = BlockLedger.Of(state, matches, sentences);
-        var findings = target is null ? [] : QaChecks.Run(source, target, ledger);
+        var findings = target is null ? [] : QaChecks.Run(BlockInputs.Of(state, ledger, sentences), checks);
         var shown = FrenchTypography.ForDisplay(source);
         return new PairView
         {
@@ -60,7 +61,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
             MayBeBilled = state.Failure is { MayBeBilled: true },
             Receipt = state.Machine is { Engine: var by } ? ReceiptWords.Of(state, engines.Find(by), EngineName(by), time.LocalTimeZone) : null,
             Errors = [.. findings.Where(finding => finding.Severity == FindingSeverity.Error)],
-            Remarks = [.. findings.Where(finding => finding.Severity != FindingSeverity.Error)],
+            Remarks = [.. findings.Where(finding => finding.Severity == FindingSeverity.Warning)],
             Terms = UsesOf(matches, ledger, numbers),
             Links = state.Human is null && state.Machine is { } machine ? LinksOf(machine.Links) : null,
             IsTranslatable = state.IsTranslatable,
@@ -122,7 +123,7 @@ internal sealed class PairViews(EngineRegistry engines, TimeProvider time)
     private static string? LinksOf(ImmutableArray<WordLink> links) => links.IsEmpty ? null : string.Join(' ', links.Select(link =>
         string.Create(CultureInfo.InvariantCulture, $"{link.Source.Start},{link.Source.Length},{link.Target.Start},{link.Target.Length}")));
 
-    private sealed record Built(Termbase Termbase, PairView View);
+    private sealed record Built(Termbase Termbase, CheckSettings Checks, PairView View);
 
     private sealed class EntryNumbers(Termbase termbase)
     {

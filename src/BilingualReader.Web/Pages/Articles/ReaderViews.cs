@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Spending;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Web.Glossaries;
@@ -10,7 +11,7 @@ using BilingualReader.Web.Pages.Engines;
 namespace BilingualReader.Web.Pages.Articles;
 
 /// <summary>Builds what the reader page shows from the state of an article.</summary>
-internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, ArticleReach reach)
+internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, ArticleReach reach, ICheckSettingsStore checks)
 {
     /// <summary>The whole page.</summary>
     /// <param name="state">The article.</param>
@@ -19,9 +20,10 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, A
     public ReaderView Build(ArticleState state, EngineBoard engines, ImmutableArray<SpendingRunSum> lastRun)
     {
         var termbase = glossaries.Current.For(state);
+        var settings = checks.Read().Settings.Under(state.Checks);
         var waiting = state.Run?.Open.ToHashSet() ?? [];
-        var title = new PairRow(pairs.For(state.Title, termbase), waiting.Contains(state.Title.Number), 1);
-        var rows = RowsOf(state, termbase, waiting);
+        var title = new PairRow(pairs.For(state.Title, termbase, settings), waiting.Contains(state.Title.Number), 1);
+        var rows = RowsOf(state, termbase, settings, waiting);
         ImmutableArray<PairView> shown = [title.Pair, .. rows.OfType<PairRow>().Select(row => row.Pair)];
         return new ReaderView
         {
@@ -46,15 +48,16 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, A
     {
         var waiting = state.Run?.Open.ToHashSet() ?? [];
         var termbase = glossaries.Current.For(state);
+        var settings = checks.Read().Settings.Under(state.Checks);
         var levels = HeadingLevels.Of(state);
         return [.. numbers.Distinct().Order()
             .Select(state.FindBlock)
             .OfType<BlockState>()
             .Where(block => block.Block.Furniture is null || block.Number == state.Title.Number)
-            .Select(block => new PairRow(pairs.For(block, termbase), waiting.Contains(block.Number), levels[block.Number]))];
+            .Select(block => new PairRow(pairs.For(block, termbase, settings), waiting.Contains(block.Number), levels[block.Number]))];
     }
 
-    private ImmutableArray<ReaderRow> RowsOf(ArticleState state, Termbase termbase, HashSet<int> waiting)
+    private ImmutableArray<ReaderRow> RowsOf(ArticleState state, Termbase termbase, CheckSettings settings, HashSet<int> waiting)
     {
         var rows = ImmutableArray.CreateBuilder<ReaderRow>(state.Blocks.Length);
         var hidden = ImmutableArray.CreateBuilder<FurnitureLine>();
@@ -69,7 +72,7 @@ internal sealed class ReaderViews(PairViews pairs, GlossaryCatalog glossaries, A
             }
 
             Flush(rows, hidden);
-            rows.Add(new PairRow(pairs.For(block, termbase), waiting.Contains(block.Number), levels[block.Number]));
+            rows.Add(new PairRow(pairs.For(block, termbase, settings), waiting.Contains(block.Number), levels[block.Number]));
         }
 
         Flush(rows, hidden);

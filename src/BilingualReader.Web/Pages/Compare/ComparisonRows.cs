@@ -58,7 +58,7 @@ internal static class ComparisonRows
             Text = RunRenderer.Render(text, [.. answer.Target.Codes.Select(code => new CodeMark(code)), .. TermMarks(ledger), .. DifferenceMarks(known, at, text)]),
             Terms = ComparisonWords.Terms(ledger),
             HasTermProblem = ledger.Any(line => VerdictWords.IsProblem(line.Verdict)),
-            Findings = [.. QaChecks.Run(block.Block.Source, text, ledger).Where(finding => finding.Check != TrustSummary.TermsCheck)],
+            Findings = [.. QaChecks.Run(block.Block.Source, text, ledger).Where(finding => finding.Check != TrustSummary.TermsCheck && finding.Severity != FindingSeverity.Info)],
             Cost = ComparisonWords.Cost(answer.Cost, column.Line.Engine.Capabilities.Rate),
             IsShown = block.Target == text,
             SameAs = same < 0 ? null : columns[same].Line.Engine.Name,

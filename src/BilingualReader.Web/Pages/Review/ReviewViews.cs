@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Memory;
 using BilingualReader.Core.Quality;
 using BilingualReader.Core.Review;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Pages.Checks;
 
 namespace BilingualReader.Web.Pages.Review;
 
 /// <summary>Builds what a reviewer sees from the state of an article. A paragraph that has not changed is not looked at again.</summary>
-internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries)
+internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, ArticleFindings findings, ITranslationMemory memory)
 {
+    // Beyond it paragraphs are checked one by one: to compare them all takes longer than a person wants to wait after each word.
+    private const int ComparedParagraphs = 300;
+
     private readonly ConditionalWeakTable<BlockState, Built> known = [];
 
     /// <summary>The whole page.</summary>
@@ -47,6 +52,7 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries)
         var termbase = glossaries.Current.For(state);
         var levels = HeadingLevels.Of(state);
         var title = state.Title;
+        if (IsCompared(state)) findings.Of(state);
         return
         [
             RowOf(title, state, termbase, 1),
@@ -56,17 +62,25 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries)
 
     private ReviewRow RowOf(BlockState block, ArticleState state, Termbase termbase, int level)
     {
-        var built = known.TryGetValue(block, out var earlier) && ReferenceEquals(earlier.Termbase, termbase) ? earlier : Build(block, termbase);
-        if (!ReferenceEquals(built, earlier)) known.AddOrUpdate(block, built);
+        var built = IsCompared(state) ? Build(block, termbase, block.Target is null ? [] : findings.OfBlock(state, block)) : BuiltAlone(block, state, termbase);
         var isWaiting = state.Run is { } run && run.Open.Contains(block.Number);
         return new ReviewRow(pairs.For(block, termbase), block, built.Ledger, built.Findings, built.Dismissed, built.Risk, level, isWaiting);
     }
 
-    private static Built Build(BlockState block, Termbase termbase)
+    private static bool IsCompared(ArticleState state) => state.Blocks.Length <= ComparedParagraphs;
+
+    private Built BuiltAlone(BlockState block, ArticleState state, Termbase termbase)
+    {
+        if (known.TryGetValue(block, out var earlier) && ReferenceEquals(earlier.Termbase, termbase) && earlier.Checks == state.Checks) return earlier;
+        var built = Build(block, termbase, block.Target is null ? [] : findings.OfBlockAlone(state, block)) with { Checks = state.Checks };
+        known.AddOrUpdate(block, built);
+        return built;
+    }
+
+    private Built Build(BlockState block, Termbase termbase, ImmutableArray<Finding> findings)
     {
         var source = block.Block.Source;
         var ledger = BlockLedger.Of(block, termbase.Match(source), BlockLedger.SentencesOf(block));
-        ImmutableArray<Finding> findings = block.Target is { } target ? QaChecks.Run(source, target, ledger) : [];
         var dismissals = block.Dismissals.ToDictionary(dismissal => dismissal.Finding, StringComparer.Ordinal);
         var open = ImmutableArray.CreateBuilder<Finding>();
         var dismissed = ImmutableArray.CreateBuilder<DismissedFinding>();
@@ -76,9 +90,12 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries)
             else open.Add(finding);
         }
 
-        var risk = ReviewRisk.Of(new RiskInput(source, open.ToImmutable(), ledger, block.Human is not null, Similarity: null));
+        var risk = ReviewRisk.Of(new RiskInput(source, open.ToImmutable(), ledger, block.Human is not null, SimilarityOf(source)));
         return new Built(termbase, ledger, open.ToImmutable(), dismissed.ToImmutable(), risk);
     }
+
+    // What is like something approved is less of a risk.
+    private int? SimilarityOf(string source) => memory.Find(new MemoryQuery(source) { OnlyApproved = true }, 1) is [var best] ? (int)best.Similarity : null;
 
     private static ReviewSummary SummaryOf(ImmutableArray<ReviewRow> rows)
     {
@@ -97,5 +114,8 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries)
 
     private static int Words(ReviewRow row) => row.State.Block.Source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private sealed record Built(Termbase Termbase, ImmutableArray<TermOccurrence> Ledger, ImmutableArray<Finding> Findings, ImmutableArray<DismissedFinding> Dismissed, ReviewRisk Risk);
+    private sealed record Built(Termbase Termbase, ImmutableArray<TermOccurrence> Ledger, ImmutableArray<Finding> Findings, ImmutableArray<DismissedFinding> Dismissed, ReviewRisk Risk)
+    {
+        public CheckSettings? Checks { get; init; }
+    }
 }

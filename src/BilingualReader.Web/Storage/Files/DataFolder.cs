@@ -34,6 +34,9 @@ internal sealed record DataFolder(string Root, string Articles, string Cache)
     /// <summary>The folder of the translation memory.</summary>
     public string Memory => Path.Combine(Root, "memory");
 
+    /// <summary>The settings of checks for the whole library.</summary>
+    public string Checks => Path.Combine(Root, "checks.json");
+
     /// <summary>Holds the lock of whoever changes a glossary.</summary>
     public string GlossaryLock => Path.Combine(Root, "glossary-writers");
 

@@ -31,6 +31,7 @@ internal static class EventKinds
         ["comment-resolved"] = StorageJson.Instance.CommentResolved,
         ["finding-dismissed"] = StorageJson.Instance.FindingDismissed,
         ["finding-reopened"] = StorageJson.Instance.FindingReopened,
+        ["check-set"] = StorageJson.Instance.CheckSet,
         ["unapproved"] = StorageJson.Instance.Unapproved,
         ["time-spent"] = StorageJson.Instance.TimeSpent,
         ["error-marked"] = StorageJson.Instance.ErrorMarked,

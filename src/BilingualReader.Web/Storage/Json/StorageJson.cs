@@ -33,6 +33,7 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(CommentResolved))]
 [JsonSerializable(typeof(FindingDismissed))]
 [JsonSerializable(typeof(FindingReopened))]
+[JsonSerializable(typeof(CheckSet))]
 [JsonSerializable(typeof(Unapproved))]
 [JsonSerializable(typeof(TimeSpent))]
 [JsonSerializable(typeof(ErrorMarked))]
@@ -44,6 +45,7 @@ namespace BilingualReader.Web.Storage.Json;
 [JsonSerializable(typeof(EngineTranslation))]
 [JsonSerializable(typeof(CacheLine))]
 [JsonSerializable(typeof(StoredSummary))]
+[JsonSerializable(typeof(StoredChecks))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     /// <summary>The one in use.</summary>

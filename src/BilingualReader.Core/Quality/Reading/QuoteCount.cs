@@ -1,4 +1,4 @@
-namespace BilingualReader.Core.Quality;
+namespace BilingualReader.Core.Quality.Reading;
 
 /// <summary>The quotation marks of a text.</summary>
 /// <param name="Openings">Marks that only open.</param>

@@ -1,27 +1,25 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Core.Quality;
+namespace BilingualReader.Core.Quality.Checks.Amounts;
 
 /// <summary>
-/// Numbers in figures whose value the other side does not have. Words and Roman figures on the other side answer figures;
+/// NUM: numbers in figures whose value the other side does not have. Words and Roman figures on the other side answer figures;
 /// numbers that are themselves in words are never held against anybody.
 /// </summary>
-internal sealed class NumbersCheck : IQaCheck
+internal sealed class NumbersCheck() : Rule("numbers", FindingSeverity.Error, "A number whose value the other side does not have.")
 {
     private const int MostNamed = 3;
 
-    public string Id => "numbers";
-
-    public IEnumerable<Finding> Check(QaInput input)
+    public override IEnumerable<Finding> Check(QaInput input)
     {
-        var source = NumberReader.Read(input.Source, "fr");
-        var target = NumberReader.Read(input.Target, "en");
+        var source = input.Reading.SourceNumbers;
+        var target = input.Reading.TargetNumbers;
         var missing = NumberTolerance.FindUnanswered(source, new NumberSide(input.Source, source), new NumberSide(input.Target, target));
         var added = NumberTolerance.FindUnanswered(target, new NumberSide(input.Target, target), new NumberSide(input.Source, source));
         if (NumberTolerance.AreConversions(missing, input.Source, added, input.Target)) yield break;
-        if (!missing.IsEmpty) yield return new Finding(Id, FindingSeverity.Error, $"The French has {Name(missing, input.Source)}, which the English does not have.");
-        if (!added.IsEmpty) yield return new Finding(Id, FindingSeverity.Error, $"The English has {Name(added, input.Target)}, which the French does not have.");
+        if (!missing.IsEmpty) yield return Hold($"The French has {Name(missing, input.Source)}, which the English does not have.") with { Source = [.. missing.Select(mention => mention.Span)] };
+        if (!added.IsEmpty) yield return Hold($"The English has {Name(added, input.Target)}, which the French does not have.") with { Target = [.. added.Select(mention => mention.Span)] };
     }
 
     private static string Name(ImmutableArray<NumberMention> mentions, string text)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Core.Quality;
+namespace BilingualReader.Core.Quality.Checks.Amounts;
 
 /// <summary>One side of a block with its numbers.</summary>
 internal sealed class NumberSide(string text, ImmutableArray<NumberMention> mentions)
@@ -47,7 +47,7 @@ internal static class NumberTolerance
     public static bool AreConversions(ImmutableArray<NumberMention> missing, string source, ImmutableArray<NumberMention> added, string target)
     {
         if (missing.Length != added.Length || missing.IsEmpty) return false;
-        return missing.Zip(added).All(pair => HasUnit(pair.First, source) && HasUnit(pair.Second, target) && IsConversion(pair.First.Values[0], pair.Second.Values[0]));
+        return missing.Zip(added).All(pair => UnitAt(pair.First, source) is { } from && UnitAt(pair.Second, target) is { } to && !IsSameUnit(from, to) && IsConversion(pair.First.Values[0], pair.Second.Values[0]));
     }
 
     private static bool IsAnswered(decimal value, NumberSide own, NumberSide other) =>
@@ -79,15 +79,22 @@ internal static class NumberTolerance
     private static bool IsHalf(decimal value, NumberSide other) =>
         value % 1 == 0.5m && other.Has(Math.Floor(value)) && (other.Mentions("half") || other.Mentions("demi"));
 
-    private static bool HasUnit(NumberMention mention, string text)
+    // kilomètres and kilometers, km and km.
+    private static bool IsSameUnit(string from, string to)
+    {
+        var (one, other) = (TextFolding.Fold(from, FoldingOptions.DropAccents).Text, TextFolding.Fold(to, FoldingOptions.DropAccents).Text);
+        return one == other || one.Length > 2 && other.StartsWith(one[..Math.Min(one.Length, 4)], StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string? UnitAt(NumberMention mention, string text)
     {
         var start = mention.Span.End;
         while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '-')) start++;
-        if (start < text.Length && text[start] is '°' or '"') return true;
+        if (start < text.Length && text[start] is '°' or '"') return text[start..Math.Min(text.Length, start + 2)];
         var end = start;
         while (end < text.Length && char.IsLetter(text[end])) end++;
         var word = text[start..end];
-        return UnitSigns.Contains(word) || Array.Exists(UnitWords, unit => word.StartsWith(unit, StringComparison.OrdinalIgnoreCase));
+        return UnitSigns.Contains(word) || Array.Exists(UnitWords, unit => word.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) ? word : null;
     }
 
     private static bool IsConversion(decimal from, decimal to)
