@@ -42,7 +42,12 @@ internal sealed class WorkQuery
     /// <summary>The same for another file of it, as parts of an address.</summary>
     public Dictionary<string, string?> ToRoute() => new(StringComparer.Ordinal)
     {
-        ["article"] = Article, ["engine"] = Engine, ["glossary"] = Glossary, ["from"] = From, ["to"] = To, ["by"] = By,
+        ["article"] = Article,
+        ["engine"] = Engine,
+        ["glossary"] = Glossary,
+        ["from"] = From,
+        ["to"] = To,
+        ["by"] = By,
     };
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

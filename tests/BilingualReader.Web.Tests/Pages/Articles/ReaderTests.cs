@@ -65,8 +65,8 @@ public sealed class ReaderTests : IDisposable
             new TranslationFailed(5, new EngineId("word"), EngineFault.Timeout, "It did not answer within 20 seconds."));
         var page = await ReadAsync(id);
         Assert.Equal("Paragraph 2, machine translation, Word engine", NameOf(page, 2));
-        Assert.Equal("Paragraph 3, edited by a person", NameOf(page, 3));
-        Assert.Equal("Paragraph 4, approved by a person", NameOf(page, 4));
+        Assert.Matches(@"^Paragraph 3, edited by a person, \d+ \w+ \d{4}$", NameOf(page, 3));
+        Assert.Matches(@"^Paragraph 4, approved by a person, \d+ \w+ \d{4}$", NameOf(page, 4));
         Assert.Equal("Paragraph 5, not translated, Word engine failed", NameOf(page, 5));
         Assert.Equal("Paragraph 6, not translated", NameOf(page, 6));
         Assert.Contains("It did not answer within 20 seconds.", page.One("#p5").TextContent, StringComparison.Ordinal);

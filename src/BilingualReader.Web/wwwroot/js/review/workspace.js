@@ -390,7 +390,7 @@ class Workspace {
       return;
     }
     const edit = target.closest("[data-edit], [data-target], .review-pair > .number");
-    if (!edit || event.ctrlKey || event.metaKey || event.shiftKey || target.closest("a[href^='http']")) return;
+    if (!edit || event.ctrlKey || event.metaKey || event.shiftKey || target.closest("a[rel~='noopener']")) return;
     if (edit.matches("[data-target]") && !document.getSelection()?.isCollapsed) return;
     const row = edit.closest(".review-pair");
     if (!(row instanceof HTMLElement) || row.dataset.editable !== "true") return;
