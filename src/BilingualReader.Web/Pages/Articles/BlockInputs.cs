@@ -22,5 +22,10 @@ internal static class BlockInputs
         Sentences = sentences,
         IsStale = state is { IsDecided: false, Machine: { } made } && made.TermsKey != Termbase.TermsKey([.. ledger.Select(line => line.Match)]),
         IsApprovedAsMade = state is { Human: null, ApprovedAt: not null },
+        Looked = LookedAt(state),
     };
+
+    // Null where the time was not measured, or a person has switched that off.
+    private static TimeSpan? LookedAt(BlockState state) =>
+        state.ApprovedBy is { } by && state.Work.Time.FirstOrDefault(share => share.By == by) is { } share ? TimeSpan.FromSeconds(share.Seconds) : null;
 }

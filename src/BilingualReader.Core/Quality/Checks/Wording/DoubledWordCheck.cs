@@ -21,6 +21,6 @@ internal sealed partial class DoubledWordCheck() : Rule("doubled-word", FindingS
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{M}\d’'-])(?<word>\p{L}+)\s(?<again>\k<word>)(?![\p{L}\p{M}\d’'-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{M}\d’'-])(?<word>\p{L}+)(?:\s(?<again>\k<word>))+(?![\p{L}\p{M}\d’'-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Doubled();
 }
