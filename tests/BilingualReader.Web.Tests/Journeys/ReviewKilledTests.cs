@@ -8,6 +8,7 @@ namespace BilingualReader.Web.Tests.Journeys;
 /// A reviewer types while the app is killed, the connection is cut, the tab is closed and the browser forgets everything, two
 /// hundred times in no order: what was confirmed is there, and what was typed up to a second before.
 /// </summary>
+[Collection(nameof(BlowsCollection))]
 public sealed class ReviewKilledTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     private const int Blows = 200;
