@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Quality;
 using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Review;
 
@@ -44,7 +45,7 @@ public sealed record ReviewRisk(double Score, ImmutableArray<string> Reasons)
         var errors = input.Findings.Count(finding => finding.Severity == FindingSeverity.Error) - slips;
         var warnings = input.Findings.Count(finding => finding.Severity == FindingSeverity.Warning);
         var lost = input.Terms.IsDefault ? 0 : input.Terms.Count(line => line.IsProblem && !line.IsAccepted);
-        var words = input.Source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        var words = WordCount.Of(input.Source);
         yield return (SlipWeight * slips, "may belong to another paragraph");
         yield return (ErrorWeight * Math.Max(0, errors), errors == 1 ? "an error" : $"{errors} errors");
         yield return (WarningWeight * warnings, warnings == 1 ? "a warning" : $"{warnings} warnings");

@@ -100,13 +100,8 @@ internal sealed class ReaderModel(
         cancellationToken);
 
     /// <summary>Says that a term which the ledger misses is answered all the same, or takes that back.</summary>
-    public Task<IActionResult> OnPostAcceptTermAsync(int number, int start, int length, bool accept, CancellationToken cancellationToken) => ChangeAsync(
-        state => state.FindBlock(number) is { Target: not null } block && start >= 0 && length > 0 && start <= block.Block.Source.Length - length
-            && block.AcceptedTerms.Contains(new TextSpan(start, length)) != accept
-                ? new OccurrenceAccepted(number, new TextSpan(start, length), accept)
-                : null,
-        number,
-        cancellationToken);
+    public Task<IActionResult> OnPostAcceptTermAsync(int number, int start, int length, bool accept, CancellationToken cancellationToken) =>
+        ChangeAllAsync(state => TermAcceptance.Decide(state, number, start, length, accept), number, cancellationToken);
 
     /// <summary>Leaves a paragraph as it is, whatever was proposed.</summary>
     public Task<IActionResult> OnPostDeclineAsync(int number, CancellationToken cancellationToken) =>

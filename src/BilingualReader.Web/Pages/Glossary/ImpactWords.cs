@@ -47,7 +47,7 @@ internal static class ImpactWords
     {
         var html = new HtmlContentBuilder();
         var differences = Differences.Between(before, after);
-        foreach (var (text, isDifferent) in isAfter ? Pieces(after, differences.Second) : Pieces(before, differences.First))
+        foreach (var (text, isDifferent) in isAfter ? MarkedRuns.Of(after, differences.Second) : MarkedRuns.Of(before, differences.First))
         {
             if (isDifferent) html.AppendHtml(Tag(isAfter ? "ins" : "del", text));
             else html.Append(text);
@@ -61,21 +61,6 @@ internal static class ImpactWords
         var tag = new TagBuilder(name);
         tag.InnerHtml.Append(text);
         return tag;
-    }
-
-    private static ImmutableArray<(string Text, bool IsDifferent)> Pieces(string text, ImmutableArray<TextSpan> marked)
-    {
-        var pieces = ImmutableArray.CreateBuilder<(string, bool)>();
-        var at = 0;
-        foreach (var span in marked)
-        {
-            if (span.Start > at) pieces.Add((text[at..span.Start], false));
-            pieces.Add((span.In(text), true));
-            at = span.End;
-        }
-
-        if (at < text.Length) pieces.Add((text[at..], false));
-        return pieces.ToImmutable();
     }
 
     private static IEnumerable<string> Part(int count, string words)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Memory;

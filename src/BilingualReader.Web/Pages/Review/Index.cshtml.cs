@@ -235,13 +235,8 @@ internal sealed class IndexModel(ArticleLibrary library, IArticleStore store, Ar
         ChangeAsync(state => state.FindBlock(number) is { Proposal: not null } ? [new ProposalDeclined(number)] : [], number, cancellationToken);
 
     /// <summary>Says that a term which the ledger misses is answered all the same, or takes that back.</summary>
-    public Task<IActionResult> OnPostAcceptTermAsync(int number, int start, int length, bool accept, CancellationToken cancellationToken) => ChangeAsync(
-        state => state.FindBlock(number) is { Target: not null } block && start >= 0 && length > 0 && start <= block.Block.Source.Length - length
-            && block.AcceptedTerms.Contains(new TextSpan(start, length)) != accept
-                ? [new OccurrenceAccepted(number, new TextSpan(start, length), accept)]
-                : [],
-        number,
-        cancellationToken);
+    public Task<IActionResult> OnPostAcceptTermAsync(int number, int start, int length, bool accept, CancellationToken cancellationToken) =>
+        ChangeAsync(state => TermAcceptance.Decide(state, number, start, length, accept), number, cancellationToken);
 
     /// <summary>Replaces words in the paragraphs ticked.</summary>
     public Task<IActionResult> OnPostReplaceAsync(int[] numbers, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Quality;
-using BilingualReader.Core.Review;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Web.Pages.Articles;
 
@@ -13,7 +12,6 @@ namespace BilingualReader.Web.Pages.Review;
 /// <param name="Ledger">Its terms.</param>
 /// <param name="Findings">What the checks hold against it and no person has dismissed, worst first.</param>
 /// <param name="Dismissed">What a person has dismissed, for the texts as they are, with the reason.</param>
-/// <param name="Risk">How urgently it wants to be looked at.</param>
 /// <param name="HeadingLevel">Level in the outline of the page, from 2; 1 for the title, 0 when it is no heading.</param>
 /// <param name="IsWaiting">Whether a run under way will translate it.</param>
 internal sealed record ReviewRow(
@@ -22,7 +20,6 @@ internal sealed record ReviewRow(
     ImmutableArray<TermOccurrence> Ledger,
     ImmutableArray<Finding> Findings,
     ImmutableArray<DismissedFinding> Dismissed,
-    ReviewRisk Risk,
     int HeadingLevel,
     bool IsWaiting)
 {

@@ -5,6 +5,7 @@ using BilingualReader.Core.Memory;
 using BilingualReader.Core.Quality;
 using BilingualReader.Core.Review;
 using BilingualReader.Core.Terminology;
+using BilingualReader.Core.Text;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Pages.Checks;
@@ -27,7 +28,7 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
     {
         var all = RowsOf(state);
         var shown = all.Where(filter.Takes);
-        if (filter.Order == "risk" || filter.OnlyWorst) shown = shown.OrderByDescending(row => row.State.ApprovedAt is null).ThenByDescending(row => row.Risk.Score);
+        if (filter.Order == "risk" || filter.OnlyWorst) shown = shown.OrderByDescending(row => row.State.ApprovedAt is null).ThenByDescending(row => RiskOf(row).Score);
         if (filter.OnlyWorst) shown = shown.Where(row => row.State.ApprovedAt is null).Take(ReviewFilter.Worst);
         ImmutableArray<ReviewRow> rows = [.. shown];
         var active = rows.FirstOrDefault(row => row.State.Number == number && row.IsEditable)
@@ -64,7 +65,7 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
     {
         var built = IsCompared(state) ? Build(block, termbase, block.Target is null ? [] : findings.OfBlock(state, block)) : BuiltAlone(block, state, termbase);
         var isWaiting = state.Run is { } run && run.Open.Contains(block.Number);
-        return new ReviewRow(pairs.For(block, termbase), block, built.Ledger, built.Findings, built.Dismissed, built.Risk, level, isWaiting);
+        return new ReviewRow(pairs.For(block, termbase), block, built.Ledger, built.Findings, built.Dismissed, level, isWaiting);
     }
 
     private static bool IsCompared(ArticleState state) => state.Blocks.Length <= ComparedParagraphs;
@@ -77,7 +78,7 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
         return built;
     }
 
-    private Built Build(BlockState block, Termbase termbase, ImmutableArray<Finding> findings)
+    private static Built Build(BlockState block, Termbase termbase, ImmutableArray<Finding> findings)
     {
         var source = block.Block.Source;
         var ledger = BlockLedger.Of(block, termbase.Match(source), BlockLedger.SentencesOf(block));
@@ -90,12 +91,16 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
             else open.Add(finding);
         }
 
-        var risk = ReviewRisk.Of(new RiskInput(source, open.ToImmutable(), ledger, block.Human is not null, SimilarityOf(source)));
-        return new Built(termbase, ledger, open.ToImmutable(), dismissed.ToImmutable(), risk);
+        return new Built(termbase, ledger, open.ToImmutable(), dismissed.ToImmutable());
     }
 
-    // What is like something approved is less of a risk.
-    private int? SimilarityOf(string source) => memory.Find(new MemoryQuery(source) { OnlyApproved = true }, 1) is [var best] ? (int)best.Similarity : null;
+    // Only for an order by it: to know what is like it in the memory takes longer than all else.
+    private ReviewRisk RiskOf(ReviewRow row)
+    {
+        var source = row.State.Block.Source;
+        int? similarity = memory.Find(new MemoryQuery(source) { OnlyApproved = true }, 1) is [var best] ? (int)best.Similarity : null;
+        return ReviewRisk.Of(new RiskInput(source, row.Findings, row.Ledger, row.State.Human is not null, similarity));
+    }
 
     private static ReviewSummary SummaryOf(ImmutableArray<ReviewRow> rows)
     {
@@ -112,9 +117,9 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
             words == 0 ? 0 : (double)looked / words);
     }
 
-    private static int Words(ReviewRow row) => row.State.Block.Source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int Words(ReviewRow row) => WordCount.Of(row.State.Block.Source);
 
-    private sealed record Built(Termbase Termbase, ImmutableArray<TermOccurrence> Ledger, ImmutableArray<Finding> Findings, ImmutableArray<DismissedFinding> Dismissed, ReviewRisk Risk)
+    private sealed record Built(Termbase Termbase, ImmutableArray<TermOccurrence> Ledger, ImmutableArray<Finding> Findings, ImmutableArray<DismissedFinding> Dismissed)
     {
         public CheckSettings? Checks { get; init; }
     }

@@ -1,5 +1,6 @@
 // Time to edit: how long the active pair has somebody's attention. A minute without a sign of life is the most that counts.
 // Who does not want to be measured switches it off on the page Work: then nothing is counted, and nothing is sent.
+import { bodyOf } from "./forms.js";
 import { prefer, preference } from "./preferences.js";
 
 const idleAfter = 60_000;
@@ -120,13 +121,11 @@ class Effort {
 
 /** @param {Map<string, number>} message */
 function formOf(message) {
-  const form = new FormData();
+  const form = bodyOf();
   for (const [pair, seconds] of message) {
     form.append("number", pair);
     form.append("seconds", String(seconds));
   }
-  const token = document.querySelector("input[name=__RequestVerificationToken]");
-  if (token instanceof HTMLInputElement) form.append(token.name, token.value);
   return form;
 }
 

@@ -1,4 +1,5 @@
 // Where a paragraph that was wrongly taken for one is cut: the English at the cursor, the French after a sentence that the person chooses.
+import { setField } from "../forms.js";
 import { announce } from "../live.js";
 
 /**
@@ -16,9 +17,9 @@ export function chooseCut(number, source, field, address) {
   if (places.length === 0) return announce("There is no place in the French where it could be cut");
   if (field.value.slice(0, field.selectionStart).trim() === "" || field.value.slice(field.selectionStart).trim() === "") return announce("Put the cursor where the English is to be cut");
   list.replaceChildren(...places.map(place => line(source, place, () => {
-    set(form, "sourceOffset", String(place));
-    set(form, "targetOffset", String(field.selectionStart));
-    set(form, "number", number);
+    setField(form, "sourceOffset", String(place));
+    setField(form, "targetOffset", String(field.selectionStart));
+    setField(form, "number", number);
     form.action = `${address}?handler=Split`;
     form.requestSubmit();
   })));
@@ -50,14 +51,4 @@ function line(source, place, choose) {
   button.addEventListener("click", choose);
   item.append(button);
   return item;
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {string} name
- * @param {string} value
- */
-function set(form, name, value) {
-  const input = form.querySelector(`[name=${name}]`);
-  if (input instanceof HTMLInputElement) input.value = value;
 }

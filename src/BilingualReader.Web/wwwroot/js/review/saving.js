@@ -1,4 +1,6 @@
 // Sends what is typed to the app: at the latest a moment after it was typed, in order, one at a time, again and again until it is stored.
+import { bodyOf } from "../forms.js";
+
 const pause = 600;
 const longestPause = 15000;
 
@@ -166,15 +168,7 @@ export class Saving {
 
   /** @param {Order} order */
   #body(order) {
-    const body = new FormData();
-    const token = document.querySelector("#act [name=__RequestVerificationToken]");
-    body.set("__RequestVerificationToken", token instanceof HTMLInputElement ? token.value : "");
-    body.set("number", order.number);
-    body.set("text", order.text);
-    body.set("version", String(order.version));
-    body.set("tab", this.tab);
-    body.set("approve", String(order.approve));
-    return body;
+    return bodyOf({ number: order.number, text: order.text, version: String(order.version), tab: this.tab, approve: String(order.approve) });
   }
 
   // The page goes away: what waits is sent all the same. Should it get lost, it is in the browser.

@@ -1,4 +1,5 @@
 // The workspace of a translator: one paragraph is worked on, help stands beside it, nothing that is typed is lost.
+import { bodyOf, setField } from "../forms.js";
 import { announce } from "../live.js";
 import { preference } from "../preferences.js";
 import { chooseCut } from "./cut.js";
@@ -24,6 +25,8 @@ class Workspace {
   #conflicts = new Set();
   /** @type {number | undefined} */
   #helpTimer;
+  /** @type {number | undefined} */
+  #countTimer;
 
   /**
    * @param {HTMLElement} root
@@ -93,8 +96,8 @@ class Workspace {
     const form = editor.querySelector("form");
     const field = editor.querySelector("textarea");
     if (!form || !field) return;
-    set(form, "number", row.dataset.number ?? "");
-    set(form, "version", row.dataset.version ?? "0");
+    setField(form, "number", row.dataset.number ?? "");
+    setField(form, "version", row.dataset.version ?? "0");
     field.value = shown.hasAttribute("data-empty") ? "" : shown.textContent ?? "";
     field.setAttribute("aria-label", `Translation of paragraph ${row.dataset.number}`);
     shown.replaceWith(editor);
@@ -233,7 +236,7 @@ class Workspace {
       if (word) word.textContent = { initial: "Not translated", translated: "Machine", edited: "Edited", reviewed: "Approved", final: "Final" }[answer.state] ?? "";
       if (row !== this.active) void this.#redraw(row);
       else this.#helpSoon(500);
-      void this.#count();
+      this.#countSoon();
     }
   }
 
@@ -285,11 +288,7 @@ class Workspace {
    */
   async #conflict(row, order) {
     this.#conflicts.add(order.number);
-    const body = new FormData();
-    body.set("__RequestVerificationToken", token());
-    body.set("number", order.number);
-    body.set("text", row === this.active && this.field ? this.field.value : order.text);
-    body.set("version", String(order.version));
+    const body = bodyOf({ number: order.number, text: row === this.active && this.field ? this.field.value : order.text, version: String(order.version) });
     const answer = await fetch(`${this.address}?handler=Conflict`, { method: "POST", body }).catch(() => null);
     if (!answer?.ok) return;
     const part = parse(await answer.text(), "[data-conflict]");
@@ -361,6 +360,14 @@ class Workspace {
   #known(name) {
     const help = this.root.querySelector(`[data-help-of="${this.active?.dataset.number}"]`);
     return help instanceof HTMLElement ? help.dataset[name] ?? "" : "";
+  }
+
+  // To count, the app looks at the whole article: not after every word.
+  #countSoon() {
+    this.#countTimer ??= setTimeout(() => {
+      this.#countTimer = undefined;
+      void this.#count();
+    }, 2000);
   }
 
   async #count() {
@@ -573,7 +580,7 @@ class Workspace {
   async #unconfirm() {
     const row = this.active ?? document.activeElement?.closest(".review-pair");
     if (!(row instanceof HTMLElement)) return;
-    await this.#post(`${this.address}?handler=Unapprove&number=${row.dataset.number}`, form(), row.dataset.number ?? "");
+    await this.#post(`${this.address}?handler=Unapprove&number=${row.dataset.number}`, bodyOf(), row.dataset.number ?? "");
     announce("The approval is taken back");
   }
 
@@ -707,18 +714,8 @@ class Workspace {
   #setVersion(row, version) {
     row.dataset.version = version;
     const form = row.querySelector("[data-editor-form]");
-    if (form instanceof HTMLFormElement) set(form, "version", version);
+    if (form instanceof HTMLFormElement) setField(form, "version", version);
   }
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {string} name
- * @param {string} value
- */
-function set(form, name, value) {
-  const input = form.querySelector(`[name=${name}]`);
-  if (input instanceof HTMLInputElement) input.value = value;
 }
 
 /**
@@ -728,17 +725,6 @@ function set(form, name, value) {
 function parse(markup, selector) {
   const part = new DOMParser().parseFromString(markup, "text/html").querySelector(selector);
   return part instanceof HTMLElement ? document.adoptNode(part) : null;
-}
-
-function token() {
-  const input = document.querySelector("#act [name=__RequestVerificationToken]");
-  return input instanceof HTMLInputElement ? input.value : "";
-}
-
-function form() {
-  const body = new FormData();
-  body.set("__RequestVerificationToken", token());
-  return body;
 }
 
 /** @param {string} selector */

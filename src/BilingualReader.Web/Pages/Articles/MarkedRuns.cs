@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Text;
 
-namespace BilingualReader.Web.Pages.Memory;
+namespace BilingualReader.Web.Pages.Articles;
 
 /// <summary>A stretch of a text.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="IsMarked">Whether they were looked for.</param>
+/// <param name="IsMarked">Whether they are marked.</param>
 internal sealed record MarkedRun(string Text, bool IsMarked);
 
 /// <summary>Cuts a text at its marks.</summary>
