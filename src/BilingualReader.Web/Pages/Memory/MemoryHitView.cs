@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Memory;
+using BilingualReader.Web.Pages.Articles;
 
 namespace BilingualReader.Web.Pages.Memory;
 
