@@ -5,14 +5,14 @@ using BilingualReader.Core.Memory.Tmx;
 
 namespace BilingualReader.Benchmarks;
 
-/// <summary>The translation memory at several sizes: loading, room, look-up, agreement with an exhaustive search, concordance; and TMX.</summary>
+/// <summary>The translation memory at several sizes: adding, opening what was stored, room, look-up, agreement with an exhaustive search, concordance; and TMX.</summary>
 internal sealed class MemoryBenchmark : IBenchmark
 {
     private static readonly string[] Words = ["inflation", "banque centrale", "le président de la république", "prix du pétrole", "de la", "économie mondiale", "hier soir", "les"];
 
     public string Name => "memory";
 
-    public string Summary => "The translation memory at 16k, 100k and 1M units: loading, room, fuzzy look-up p50 and p99, agreement with an exhaustive search, concordance; TMX in MB/s. --sizes 16000,100000 --queries 1000 --tmx 1000 (MB)";
+    public string Summary => "The translation memory at 16k, 100k and 1M units: adding, opening what was stored, room, fuzzy look-up p50 and p99, agreement with an exhaustive search, concordance; TMX in MB/s. --sizes 16000,100000 --queries 1000 --tmx 1000 (MB)";
 
     public async Task<int> RunAsync(string[] args)
     {
@@ -30,7 +30,7 @@ internal sealed class MemoryBenchmark : IBenchmark
     {
         using var file = File.OpenRead(path);
         using var reader = new TmxReader(file);
-        return [.. reader.ReadAll()];
+        return [.. reader.ReadAll().Select(unit => unit with { Origin = unit.Origin with { File = "wmt08-13" } })];
     }
 
     private static bool Measure(MemoryUnits source, int size, int queryCount, int exhaustiveCount)
@@ -48,6 +48,7 @@ internal sealed class MemoryBenchmark : IBenchmark
         }
 
         Print($"{size:N0} units: added in {watch.Elapsed.TotalSeconds:N1} s ({processor.TotalSeconds:N1} s of processor time), {(Heap() - before) / 1_000_000:N0} MB");
+        PrintStored(memory);
         var sample = source.Take(size).ToList();
         var isFast = PrintLookUp(memory, [.. source.Queries(sample, queryCount, length => length is >= 23 and <= 27)]);
         var agrees = PrintAgreement(memory, [.. source.Queries(sample, exhaustiveCount, length => length >= 4)]);
@@ -59,6 +60,28 @@ internal sealed class MemoryBenchmark : IBenchmark
     {
         GC.Collect();
         return GC.GetTotalMemory(forceFullCollection: true);
+    }
+
+    private static void PrintStored(TranslationMemory memory)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"bilingual-memory-{Environment.ProcessId}.index");
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            memory.Save(File.Create(path, 1), "benchmark");
+            var saved = watch.Elapsed;
+            var processor = -Environment.CpuUsage.TotalTime;
+            watch.Restart();
+            using var restored = new TranslationMemory();
+            using var file = File.OpenRead(path);
+            var isRestored = restored.Restore(file, "benchmark");
+            processor += Environment.CpuUsage.TotalTime;
+            Print($"  {(isRestored ? "opened" : "NOT opened")} from its index in {watch.Elapsed.TotalSeconds:N1} s ({processor.TotalSeconds:N1} s of processor time), {file.Length / 1e6:N0} MB, saved in {saved.TotalSeconds:N1} s");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private static bool PrintLookUp(TranslationMemory memory, List<string> queries)

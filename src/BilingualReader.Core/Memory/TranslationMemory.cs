@@ -34,7 +34,7 @@ public sealed class TranslationMemory : ITranslationMemory, IDisposable
     private readonly ReaderWriterLockSlim gate = new();
     private readonly ConcurrentBag<FuzzySearch> searches = [];
     private readonly Dictionary<(ArticleId Article, int Block), List<int>> byBlock = [];
-    private readonly MemoryIndex index = new();
+    private MemoryIndex index = new();
     private int sentences;
 
     /// <summary>A number for a source: the same for the sources of exact matches, and hardly ever for others.</summary>
@@ -90,6 +90,45 @@ public sealed class TranslationMemory : ITranslationMemory, IDisposable
             }
 
             return index.Removed - before;
+        }
+        finally
+        {
+            gate.ExitWriteLock();
+        }
+    }
+
+    /// <summary>Writes the units that came from files, for <see cref="Restore"/>: about 600 bytes for a unit of a sentence. Disposes the stream.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="key">What they were made of, in any words: only who knows it gets them back.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void Save(Stream stream, string key)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(key);
+        Reading(() =>
+        {
+            StoredIndex.Write(index, stream, key, unit => index[unit].File != 0);
+            return true;
+        });
+    }
+
+    /// <summary>Takes what <see cref="Save"/> wrote under the same key into an empty memory; false, and nothing taken, when it is of another key, of another version or damaged.</summary>
+    /// <param name="stream">Seekable, at its begin.</param>
+    /// <param name="key">The key that it was written under.</param>
+    /// <exception cref="InvalidOperationException">The memory is not empty.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public bool Restore(Stream stream, string key)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(key);
+        if (StoredIndex.Read(stream, key) is not { } stored) return false;
+        gate.EnterWriteLock();
+        try
+        {
+            if (index.Count > 0) throw new InvalidOperationException("Only an empty memory can be restored.");
+            index = stored;
+            for (var unit = 0; unit < index.Count; unit++) sentences += index[unit].Kind == UnitKind.Sentence ? 1 : 0;
+            return true;
         }
         finally
         {

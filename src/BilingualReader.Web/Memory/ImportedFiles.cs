@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -24,6 +25,19 @@ internal sealed partial class ImportedFiles(DataFolder data, ILogger<ImportedFil
     /// <summary>What is imported, in order of their names. A file that cannot be read is left out, and told in the log.</summary>
     public ImmutableArray<ImportedFile> List() =>
         [.. Paths().Select(path => Head(path)).OfType<ImportLine>().Select(head => new ImportedFile(head.Name, head.At, head.Units, head.LeftOut)).OrderBy(file => file.Name, StringComparer.Ordinal)];
+
+    /// <summary>How many units they have.</summary>
+    public int Units => List().Sum(file => file.Units);
+
+    /// <summary>Tells these files, as they are, from all others.</summary>
+    public string Key
+    {
+        get
+        {
+            var files = Paths().Select(path => new FileInfo(path)).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
+        }
+    }
 
     /// <summary>All units of all files, some thousands at a time.</summary>
     public IEnumerable<IReadOnlyList<TranslationUnit>> ReadAll() => Paths().SelectMany(Read);

@@ -33,7 +33,7 @@ internal sealed record MemoryLine
 /// <param name="At">When it was imported.</param>
 /// <param name="Units">How many there are.</param>
 /// <param name="LeftOut">How many were left out.</param>
-internal sealed record ImportLine(string Name, DateTimeOffset At, int Units, int LeftOut);
+internal sealed record ImportLine(string Name, DateTimeOffset At, int Units = 0, int LeftOut = 0);
 
 /// <summary>A unit as stored; where it comes from stands in its file.</summary>
 internal sealed record UnitLine
@@ -102,15 +102,15 @@ internal sealed record UnitLine
     };
 }
 
-/// <summary>An inline code as stored.</summary>
-internal sealed record CodeLine(string Id, InlineCodeKind Kind, int Start, int Length, string? Address)
+/// <summary>An inline code as stored: what is 0 is left out.</summary>
+internal sealed record CodeLine(string Id, InlineCodeKind Kind = default, int Start = 0, int Length = 0, string? Address = null)
 {
     public static CodeLine Of(InlineCode code) => new(code.Id, code.Kind, code.Span.Start, code.Span.Length, code.Address);
 
     public InlineCode ToCode() => new(Id, Kind, new TextSpan(Start, Length), Address);
 }
 
-/// <summary>The JSON form of the memory: camelCase, members without a value left out, letters as they are.</summary>
+/// <summary>The JSON form of the memory: camelCase, members without a value or with 0 left out, letters as they are.</summary>
 [JsonSerializable(typeof(MemoryLine))]
 [JsonSerializable(typeof(ImportLine))]
 [JsonSerializable(typeof(UnitLine))]

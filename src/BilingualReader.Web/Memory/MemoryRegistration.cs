@@ -10,6 +10,7 @@ internal static class MemoryRegistration
         services.AddOptions<MemoryOptions>().Bind(configuration.GetSection(MemoryOptions.Section)).ValidateRules().ValidateOnStart();
         services.AddSingleton<ApprovedFile>();
         services.AddSingleton<ImportedFiles>();
+        services.AddSingleton<ImportedIndex>();
         services.AddSingleton<MemoryShelf>();
         services.AddSingleton<ITranslationMemory>(provider => provider.GetRequiredService<MemoryShelf>().Memory);
         services.AddSingleton<MemoryTargets, ShelfTargets>();

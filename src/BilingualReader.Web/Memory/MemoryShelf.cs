@@ -25,7 +25,7 @@ public sealed record BlockPlace(ArticleId Article, int Block);
 /// The translation memory of the app: what was approved in all articles, kept up with their journals, and what was imported.
 /// Loaded at the first look. Safe for many threads.
 /// </summary>
-internal sealed class MemoryShelf(ArticleLibrary library, IArticleStore store, ApprovedFile approved, ImportedFiles imports, TimeProvider time) : IDisposable
+internal sealed class MemoryShelf(ArticleLibrary library, IArticleStore store, ApprovedFile approved, ImportedFiles imports, ImportedIndex index, TimeProvider time) : IDisposable
 {
     // Lines of the file that say nothing any more, above which it is made again.
     private const int MostStale = 5_000;
@@ -83,8 +83,7 @@ internal sealed class MemoryShelf(ArticleLibrary library, IArticleStore store, A
         await InTurnAsync(() =>
         {
             isRemoved = imports.Remove(name);
-            if (isRemoved) Memory.RemoveFile(name);
-            return Task.CompletedTask;
+            return isRemoved ? Task.Run(() => Forget(name), CancellationToken.None) : Task.CompletedTask;
         }, cancellationToken);
         return isRemoved;
     }
@@ -109,9 +108,23 @@ internal sealed class MemoryShelf(ArticleLibrary library, IArticleStore store, A
         }
     }
 
+    private void LoadImported()
+    {
+        var key = imports.Key;
+        if (index.TryRestore(Memory, key)) return;
+        foreach (var batch in imports.ReadAll()) Memory.Add(batch);
+        index.Keep(Memory, key, imports.Units);
+    }
+
+    private void Forget(string file)
+    {
+        Memory.RemoveFile(file);
+        index.Keep(Memory, imports.Key, imports.Units);
+    }
+
     private void LoadStored()
     {
-        foreach (var batch in imports.ReadAll()) Memory.Add(batch);
+        LoadImported();
         if (approved.Read() is not { } lines) return;
         var blocks = new Dictionary<BlockPlace, ImmutableArray<UnitLine>>();
         var read = new Dictionary<ArticleId, Known>();
@@ -199,6 +212,7 @@ internal sealed class MemoryShelf(ArticleLibrary library, IArticleStore store, A
             }
 
             foreach (var batch in imports.ReadFile(free)) Memory.Add(batch);
+            index.Keep(Memory, imports.Key, imports.Units);
             return new ImportDone(file, reader.Report);
         }
         catch (Exception exception) when (DiskFailure.Is(exception))

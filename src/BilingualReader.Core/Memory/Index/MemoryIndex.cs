@@ -12,9 +12,11 @@ internal sealed class MemoryIndex
     private readonly WordHeap words = new();
     private readonly ChunkedList<StoredUnit> units = new();
     private readonly Dictionary<ulong, int> lastOfKey = [];
-    private readonly SharedTexts shared = new();
     private ushort[] lengths = new ushort[256];
     private int[] sourceWords = new int[256];
+
+    /// <summary>What many units share: names of files and people, ids of articles.</summary>
+    public SharedTexts Shared { get; } = new();
 
     /// <summary>The words of the sources.</summary>
     public Vocabulary Sources { get; } = new();
@@ -45,8 +47,11 @@ internal sealed class MemoryIndex
     /// <summary>The text at a place.</summary>
     public string Read(TextPlace place) => texts.Read(place);
 
+    /// <summary>The same in UTF-8.</summary>
+    public ReadOnlySpan<byte> ReadBytes(TextPlace place) => texts.ReadBytes(place);
+
     /// <summary>The number of a text that units share; -1 when none has it.</summary>
-    public int FindShared(string text) => shared.Find(text);
+    public int FindShared(string text) => Shared.Find(text);
 
     /// <summary>Adds units; the number of the first. Both languages are done at once.</summary>
     public int Add(IReadOnlyList<TranslationUnit> added)
@@ -63,6 +68,16 @@ internal sealed class MemoryIndex
         }
 
         return first;
+    }
+
+    /// <summary>Adds a text in UTF-8, for <see cref="AddStored"/>.</summary>
+    public TextPlace AddText(ReadOnlySpan<byte> text) => texts.Add(text);
+
+    /// <summary>Adds a unit as it was stored, its texts added already and its words posted.</summary>
+    public void AddStored(StoredUnit unit, ReadOnlySpan<int> wordNumbers)
+    {
+        unit.Words = words.Add(wordNumbers);
+        AddUnit(unit);
     }
 
     /// <summary>Takes a unit out; its texts stay until the index is built again.</summary>
@@ -89,13 +104,13 @@ internal sealed class MemoryIndex
 
     private UnitOrigin OriginOf(in StoredUnit unit, string? id) => new()
     {
-        Article = ArticleId.TryParse(shared[unit.Article], out var article) ? article : null,
+        Article = ArticleId.TryParse(Shared[unit.Article], out var article) ? article : null,
         Block = unit.Block,
-        File = shared[unit.File],
+        File = Shared[unit.File],
         Id = id,
-        Outlet = shared[unit.Outlet],
-        MadeBy = shared[unit.MadeBy],
-        ApprovedBy = shared[unit.ApprovedBy],
+        Outlet = Shared[unit.Outlet],
+        MadeBy = Shared[unit.MadeBy],
+        ApprovedBy = Shared[unit.ApprovedBy],
         At = unit.At == 0 ? null : new DateTimeOffset(unit.At, TimeSpan.Zero),
         IsRawMachine = unit.IsRawMachine,
     };
@@ -107,11 +122,18 @@ internal sealed class MemoryIndex
             var unit = added[i];
             var key = SourceKey.Of(unit.Source);
             var place = words.Add(PostSource(unit.Source, first + i));
-            if (first + i == lengths.Length) Array.Resize(ref lengths, 2 * lengths.Length);
-            lengths[first + i] = (ushort)Math.Min(place.Length, ushort.MaxValue);
-            units.Add(Stored(unit, key, place));
-            lastOfKey[key] = first + i;
+            AddUnit(Stored(unit, key, place));
         }
+    }
+
+    private void AddUnit(StoredUnit unit)
+    {
+        var number = units.Count;
+        if (number == lengths.Length) Array.Resize(ref lengths, 2 * lengths.Length);
+        lengths[number] = (ushort)Math.Min(unit.Words.Length, ushort.MaxValue);
+        unit.NextOfKey = LastOfKey(unit.SourceKey);
+        units.Add(unit);
+        lastOfKey[unit.SourceKey] = number;
     }
 
     private StoredUnit Stored(TranslationUnit unit, ulong key, WordsPlace place) => new()
@@ -124,14 +146,13 @@ internal sealed class MemoryIndex
         BeforeKey = SourceKey.OfOptional(unit.Before),
         AfterKey = SourceKey.OfOptional(unit.After),
         At = unit.Origin.At?.UtcTicks ?? 0,
-        NextOfKey = LastOfKey(key),
-        Article = shared.Take(unit.Origin.Article?.Value),
+        Article = Shared.Take(unit.Origin.Article?.Value),
         Block = unit.Origin.Block,
-        File = shared.Take(unit.Origin.File),
-        Outlet = shared.Take(unit.Origin.Outlet),
-        MadeBy = shared.Take(unit.Origin.MadeBy),
-        ApprovedBy = shared.Take(unit.Origin.ApprovedBy),
-        Markup = shared.Take(MarkupForm.Of(unit.SourceCodes)),
+        File = Shared.Take(unit.Origin.File),
+        Outlet = Shared.Take(unit.Origin.Outlet),
+        MadeBy = Shared.Take(unit.Origin.MadeBy),
+        ApprovedBy = Shared.Take(unit.Origin.ApprovedBy),
+        Markup = Shared.Take(MarkupForm.Of(unit.SourceCodes)),
         Kind = unit.Kind,
         IsRawMachine = unit.Origin.IsRawMachine,
     };

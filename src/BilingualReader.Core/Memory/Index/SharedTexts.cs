@@ -6,6 +6,9 @@ internal sealed class SharedTexts
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string?> texts = [null];
 
+    /// <summary>How many there are: they are numbered from 1.</summary>
+    public int Count => texts.Count - 1;
+
     /// <summary>The number of a text, which is added when it is new.</summary>
     public int Take(string? text)
     {

@@ -13,8 +13,28 @@ internal sealed class TextHeap
     /// <summary>Adds a text; where it is found again.</summary>
     public TextPlace Add(string text)
     {
-        if (text.Length == 0) return default;
-        var length = Encoding.UTF8.GetByteCount(text);
+        var place = Reserve(Encoding.UTF8.GetByteCount(text));
+        if (place.Length > 0) Encoding.UTF8.GetBytes(text, chunks[place.Chunk].AsSpan(place.Start));
+        return place;
+    }
+
+    /// <summary>Adds a text that is in UTF-8 already.</summary>
+    public TextPlace Add(ReadOnlySpan<byte> text)
+    {
+        var place = Reserve(text.Length);
+        if (place.Length > 0) text.CopyTo(chunks[place.Chunk].AsSpan(place.Start));
+        return place;
+    }
+
+    /// <summary>The text at a place.</summary>
+    public string Read(TextPlace place) => Encoding.UTF8.GetString(ReadBytes(place));
+
+    /// <summary>The same in UTF-8.</summary>
+    public ReadOnlySpan<byte> ReadBytes(TextPlace place) => place.Length == 0 ? [] : chunks[place.Chunk].AsSpan(place.Start, place.Length);
+
+    private TextPlace Reserve(int length)
+    {
+        if (length == 0) return default;
         if (length > ChunkBytes - used)
         {
             chunks.Add(new byte[Math.Max(ChunkBytes, length)]);
@@ -22,13 +42,9 @@ internal sealed class TextHeap
         }
 
         var place = new TextPlace(chunks.Count - 1, used, length);
-        Encoding.UTF8.GetBytes(text, chunks[^1].AsSpan(used));
         used = Math.Min(ChunkBytes, used + length);
         return place;
     }
-
-    /// <summary>The text at a place.</summary>
-    public string Read(TextPlace place) => place.Length == 0 ? "" : Encoding.UTF8.GetString(chunks[place.Chunk], place.Start, place.Length);
 }
 
 /// <summary>Where a text stands in a <see cref="TextHeap"/>.</summary>

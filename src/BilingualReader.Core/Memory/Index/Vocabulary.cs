@@ -41,6 +41,9 @@ internal sealed class Vocabulary
     /// <summary>Notes that a unit holds a word. Units come in ascending order.</summary>
     public void Post(int word, int unit) => words[word].Post(unit);
 
+    /// <summary>Notes all units that hold a word, in ascending order, in place of those that were noted.</summary>
+    public void PostAll(int word, int[] units) => words[word].PostAll(units);
+
     private static string Plain(string word) => TextFolding.Fold(word, FoldingOptions.LowerCase | FoldingOptions.DropAccents).Text;
 }
 
@@ -67,4 +70,6 @@ internal struct Word(string text)
         if (UnitCount == units.Length) Array.Resize(ref units, Math.Max(2, units.Length + (units.Length >> 1) + 1));
         units[UnitCount++] = unit;
     }
+
+    public void PostAll(int[] all) => (units, UnitCount) = (all, all.Length);
 }
