@@ -8,7 +8,7 @@ namespace BilingualReader.Core.Quality.Checks.Names;
 /// <summary>
 /// ACRONYM: initials of the French that the English does not have, neither the same nor other ones, nor words that they can stand for.
 /// </summary>
-internal sealed partial class AcronymCheck() : Rule("acronyms", FindingSeverity.Warning, "Initials of the French that the English does not answer.")
+internal sealed partial class AcronymCheck() : Rule("acronyms", FindingSeverity.Info, "Initials of the French that the English does not answer.")
 {
     // Initials that English says in words.
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)

@@ -11,7 +11,7 @@ namespace BilingualReader.Core.Quality.Checks.Names;
 /// NAME: a name of the French that nothing in the English answers: not the same, no known English form, nothing that looks alike.
 /// Bodies are left out: they are translated word by word.
 /// </summary>
-internal sealed class NameCheck() : Rule("name-lost", FindingSeverity.Warning, "A name of the French that nothing in the English answers.")
+internal sealed class NameCheck() : Rule("name-lost", FindingSeverity.Info, "A name of the French that nothing in the English answers.")
 {
     private const int BeginningOfName = 3;
 

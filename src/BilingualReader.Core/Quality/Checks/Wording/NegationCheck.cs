@@ -7,7 +7,7 @@ namespace BilingualReader.Core.Quality.Checks.Wording;
 /// NEG: a negation on one side only. « ne … que » is none, nor is « ne » behind « craindre », « avant que », « à moins que »;
 /// English may deny by a word (“fail”, “unable”) or by a syllable (“unaware”).
 /// </summary>
-internal sealed partial class NegationCheck() : Rule("negation", FindingSeverity.Warning, "A negation that the English lost or made up.")
+internal sealed partial class NegationCheck() : Rule("negation", FindingSeverity.Info, "A negation that the English lost or made up.")
 {
     public override IEnumerable<Finding> Check(QaInput input)
     {
