@@ -1,3 +1,4 @@
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Interchange;
@@ -63,6 +64,7 @@ internal static class Composition
         services.AddStorage(builder.Configuration);
         services.AddGlossaries(builder.Configuration).AddGlossaryEditing();
         services.AddImport();
+        services.AddChecks();
         services.AddInterchange();
         services.AddTranslation(builder.Configuration);
         services.AddPages();

@@ -41,10 +41,11 @@ public sealed partial class ArrowTests
         ["Glossaries"] = ["Storage"],
         ["Memory"] = ["Storage"],
         ["Jobs"] = ["Engines", "Glossaries", "Memory"],
-        ["Interchange"] = ["Glossaries"],
-        ["Pages"] = ["Jobs", "Glossaries", "Memory", "Import", "Engines", "Interchange", "TagHelpers"],
+        ["Checks"] = ["Glossaries"],
+        ["Interchange"] = ["Glossaries", "Checks"],
+        ["Pages"] = ["Jobs", "Checks", "Glossaries", "Memory", "Import", "Engines", "Interchange", "TagHelpers"],
         ["TagHelpers"] = [],
-        ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines", "Interchange", "Storage"],
+        ["CommandLine"] = ["Jobs", "Checks", "Glossaries", "Import", "Engines", "Interchange", "Storage"],
     };
 
     // Program.cs and Composition.cs tie everything together; EngineRegistration.cs has the one line for each engine.

@@ -154,7 +154,7 @@ public sealed class TranslationMemory : ITranslationMemory, IDisposable
         return most <= 0 ? [] : Reading(() => FindInTurn(query, most));
     }
 
-    /// <summary>The best exact matches alone, the best first: what <see cref="Find"/> gives before all fuzzy ones, faster.</summary>
+    /// <inheritdoc />
     public ImmutableArray<MemoryMatch> FindExact(MemoryQuery query, int most)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BilingualReader.Core.Quality.Checks.Amounts;
 using BilingualReader.Core.Quality.Checks.Marks;
@@ -33,6 +34,13 @@ public static class QaChecks
         new SameEnglishCheck(), new CapitalWordsCheck(), new DashCheck(),
     ];
 
+    // Those that look at the rest of the article, or at other articles.
+    private static readonly ImmutableArray<IQaCheck> Comparing = [.. All.Where(check => check is SlipCheck or NameConsistencyCheck or SameEnglishCheck or ApprovedOtherwiseCheck)];
+
+    private static readonly ImmutableArray<IQaCheck> Alone = All.RemoveRange(Comparing);
+
+    private static readonly FrozenDictionary<string, int> Places = All.Select((check, place) => (check.Id, place)).ToFrozenDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal);
+
     /// <summary>The check of an id; null when there is none.</summary>
     public static IQaCheck? Find(string id) => All.FirstOrDefault(check => check.Id == id);
 
@@ -45,11 +53,34 @@ public static class QaChecks
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(settings);
-        return Run(input.IsBritish is null && settings.IsBritish is not null ? input with { IsBritish = settings.IsBritish } : input, settings, All);
+        return Run(InVariety(input, settings), settings, All);
     }
+
+    /// <summary>Findings of the checks for which a block is enough, worst first: they stay the same whatever becomes of the rest of the article.</summary>
+    public static ImmutableArray<Finding> RunAlone(QaInput input, CheckSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(settings);
+        return Run(InVariety(input, settings), settings, Alone);
+    }
+
+    /// <summary>Findings of all other checks, worst first: those that compare with the article and with what was approved elsewhere.</summary>
+    public static ImmutableArray<Finding> RunComparing(QaInput input, CheckSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(settings);
+        return Run(InVariety(input, settings), settings, Comparing);
+    }
+
+    /// <summary>Findings of <see cref="RunAlone"/> and of <see cref="RunComparing"/> in the order of <see cref="Run(QaInput, CheckSettings)"/>.</summary>
+    public static ImmutableArray<Finding> Join(ImmutableArray<Finding> alone, ImmutableArray<Finding> comparing) =>
+        comparing.IsEmpty ? alone : [.. alone.Concat(comparing).OrderByDescending(finding => finding.Severity).ThenBy(finding => Places[finding.Check])];
 
     /// <summary>Findings of the few checks by which one answer of an engine is weighed against another.</summary>
     internal static ImmutableArray<Finding> RunTelling(string source, string target) => Run(new QaInput(source, target, []), CheckSettings.Default, Telling);
+
+    private static QaInput InVariety(QaInput input, CheckSettings settings) =>
+        input.IsBritish is null && settings.IsBritish is not null ? input with { IsBritish = settings.IsBritish } : input;
 
     private static ImmutableArray<Finding> Run(QaInput input, CheckSettings settings, ImmutableArray<IQaCheck> checks) =>
     [

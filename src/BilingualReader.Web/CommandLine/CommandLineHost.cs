@@ -1,3 +1,4 @@
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Engines;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
@@ -38,6 +39,7 @@ internal static class CommandLineHost
         builder.Services.AddGlossaries(builder.Configuration);
         builder.Services.AddEngines(builder.Configuration);
         builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddChecks();
         builder.Services.AddInterchange();
         builder.Services.AddSingleton<ArticleReach>();
         builder.Services.AddSingleton<RunEstimates>();

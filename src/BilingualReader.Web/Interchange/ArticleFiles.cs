@@ -1,5 +1,6 @@
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Interchange.Merging;
 using BilingualReader.Web.Interchange.Reading;
@@ -13,7 +14,7 @@ namespace BilingualReader.Web.Interchange;
 internal sealed record ArticleFile(byte[] Content, string Name, string MediaType);
 
 /// <summary>Articles go out as files here, and come back: for the page and the command line alike.</summary>
-internal sealed class ArticleFiles(ArticleLibrary library, IArticleStore store, GlossaryCatalog glossaries)
+internal sealed class ArticleFiles(ArticleLibrary library, IArticleStore store, GlossaryCatalog glossaries, ArticleFindings findings)
 {
     /// <summary>An article as a file; null when there is no such article.</summary>
     public async Task<ArticleFile?> ExportAsync(ArticleId id, FileFormat format, ArticlePart part, CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal sealed class ArticleFiles(ArticleLibrary library, IArticleStore store, 
         if (await store.FindAsync(id, cancellationToken) is not { } journal || ArticleState.Fold(id, journal.Entries) is not { } state) return null;
         return ReturnedFiles.Read(content) switch
         {
-            ReturnedFile file => new ImportPlanner(file, state, glossaries.Current.For(state)).Plan(journal.Entries),
+            ReturnedFile file => new ImportPlanner(file, state, block => new BlockFindings(block, findings.OfBlock(state, block))).Plan(journal.Entries),
             var refused => refused,
         };
     }

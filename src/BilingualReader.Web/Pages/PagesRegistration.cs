@@ -48,7 +48,6 @@ internal static class PagesRegistration
         services.AddSingleton<ReviewViews>();
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<ReviewHelp>();
-        services.AddSingleton<ArticleFindings>();
         services.AddSingleton<CheckRates>();
         return services;
     }

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Interchange;
 using BilingualReader.Web.Interchange.Merging;
@@ -78,7 +80,9 @@ internal sealed class Articles
 
     public string Text(FileFormat format, ArticlePart part = ArticlePart.Both) => Encoding.UTF8.GetString(Write(format, part));
 
-    public FileReading Plan(byte[] content) => ReturnedFiles.Read(content) is ReturnedFile file ? new ImportPlanner(file, State, Termbase.Empty).Plan(Journal) : ReturnedFiles.Read(content);
+    public FileReading Plan(byte[] content) => ReturnedFiles.Read(content) is ReturnedFile file ? new ImportPlanner(file, State, Checked).Plan(Journal) : ReturnedFiles.Read(content);
+
+    private static BlockFindings Checked(BlockState block) => new(block, QaChecks.Run(block.Block.Source, block.Target ?? "", []));
 
     public ImportPlan Take(string content) => Assert.IsType<ImportPlan>(Plan(Encoding.UTF8.GetBytes(content)));
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
-using BilingualReader.Core.Terminology;
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Interchange.Inline;
 using BilingualReader.Web.Interchange.Reading;
 using BilingualReader.Web.Interchange.Xml;
@@ -16,8 +16,8 @@ namespace BilingualReader.Web.Interchange.Merging;
 /// </summary>
 /// <param name="file">The file.</param>
 /// <param name="state">The article as it is now.</param>
-/// <param name="termbase">The glossary entries in force, for what stands against an approval.</param>
-internal sealed class ImportPlanner(ReturnedFile file, ArticleState state, Termbase termbase)
+/// <param name="findings">What the checks hold against a block of the article as it would be.</param>
+internal sealed class ImportPlanner(ReturnedFile file, ArticleState state, Func<BlockState, BlockFindings> findings)
 {
     private FrozenDictionary<long, ArticleState> past = FrozenDictionary<long, ArticleState>.Empty;
 
@@ -110,10 +110,15 @@ internal sealed class ImportPlanner(ReturnedFile file, ArticleState state, Termb
         if (!isOurs || merged.Returned.State is not (ReturnedState.Reviewed or ReturnedState.Final) || merged.Target is null) return merged;
         var isFarther = merged.Change != PairChange.None || merged.Now.ApprovedAt is null || (merged.Returned.State == ReturnedState.Final && merged.Now.SignedOffAt is null);
         if (!isFarther) return merged;
-        return ApprovalObstacle.Find(merged.Now, merged.Target, termbase) is { } obstacle
-            ? merged with { Remarks = merged.Remarks.Add($"It cannot be approved: {obstacle}") }
+        return findings(AsMerged(merged)).Obstacles.FirstOrDefault() is { } obstacle
+            ? merged with { Remarks = merged.Remarks.Add($"It cannot be approved: {obstacle.Message}") }
             : merged with { CanApprove = true };
     }
+
+    // What stands as it is keeps what is known of it, its codes above all.
+    private static BlockState AsMerged(MergedPair merged) => merged.Target == merged.Now.Target
+        ? merged.Now
+        : merged.Now with { Human = new HumanTarget(merged.Target!, Actor.Reader, DateTimeOffset.UnixEpoch) { Codes = merged.Codes } };
 
     private static MergedPair Skip(MergedPair merged, string remark) => merged with { Change = PairChange.Skipped, Remarks = [remark] };
 

@@ -8,6 +8,7 @@ using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Engines;
 
 namespace BilingualReader.Web.Pages.Articles;

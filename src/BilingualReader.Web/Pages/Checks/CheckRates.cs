@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BilingualReader.Core.Journal;
+using BilingualReader.Web.Checks;
 
 namespace BilingualReader.Web.Pages.Checks;
 

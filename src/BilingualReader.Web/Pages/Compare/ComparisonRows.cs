@@ -6,6 +6,7 @@ using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Pages.Articles;
 using Column = BilingualReader.Web.Pages.Compare.ComparisonViews.Column;
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Terminology.Reporting;
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Pages.Articles;
 using TermUse = BilingualReader.Core.Terminology.Reporting.TermUse;

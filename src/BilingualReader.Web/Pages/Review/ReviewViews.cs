@@ -1,25 +1,19 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Memory;
 using BilingualReader.Core.Quality;
 using BilingualReader.Core.Review;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Pages.Articles;
-using BilingualReader.Web.Pages.Checks;
 
 namespace BilingualReader.Web.Pages.Review;
 
 /// <summary>Builds what a reviewer sees from the state of an article. A paragraph that has not changed is not looked at again.</summary>
 internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, ArticleFindings findings, ITranslationMemory memory)
 {
-    // Beyond it paragraphs are checked one by one: to compare them all takes longer than a person wants to wait after each word.
-    private const int ComparedParagraphs = 300;
-
-    private readonly ConditionalWeakTable<BlockState, Built> known = [];
-
     /// <summary>The whole page.</summary>
     /// <param name="state">The article.</param>
     /// <param name="filter">What is wanted of it.</param>
@@ -53,7 +47,6 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
         var termbase = glossaries.Current.For(state);
         var levels = HeadingLevels.Of(state);
         var title = state.Title;
-        if (IsCompared(state)) findings.Of(state);
         return
         [
             RowOf(title, state, termbase, 1),
@@ -63,19 +56,9 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
 
     private ReviewRow RowOf(BlockState block, ArticleState state, Termbase termbase, int level)
     {
-        var built = IsCompared(state) ? Build(block, termbase, block.Target is null ? [] : findings.OfBlock(state, block)) : BuiltAlone(block, state, termbase);
+        var built = Build(block, termbase, block.Target is null ? [] : findings.OfBlock(state, block));
         var isWaiting = state.Run is { } run && run.Open.Contains(block.Number);
-        return new ReviewRow(pairs.For(block, termbase), block, built.Ledger, built.Findings, built.Dismissed, level, isWaiting);
-    }
-
-    private static bool IsCompared(ArticleState state) => state.Blocks.Length <= ComparedParagraphs;
-
-    private Built BuiltAlone(BlockState block, ArticleState state, Termbase termbase)
-    {
-        if (known.TryGetValue(block, out var earlier) && ReferenceEquals(earlier.Termbase, termbase) && earlier.Checks == state.Checks) return earlier;
-        var built = Build(block, termbase, block.Target is null ? [] : findings.OfBlockAlone(state, block)) with { Checks = state.Checks };
-        known.AddOrUpdate(block, built);
-        return built;
+        return new ReviewRow(pairs.For(block, termbase, findings.SettingsFor(state)), block, built.Ledger, built.Findings, built.Dismissed, level, isWaiting);
     }
 
     private static Built Build(BlockState block, Termbase termbase, ImmutableArray<Finding> findings)
@@ -91,7 +74,7 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
             else open.Add(finding);
         }
 
-        return new Built(termbase, ledger, open.ToImmutable(), dismissed.ToImmutable());
+        return new Built(ledger, open.ToImmutable(), dismissed.ToImmutable());
     }
 
     // Only for an order by it: to know what is like it in the memory takes longer than all else.
@@ -119,8 +102,5 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
 
     private static int Words(ReviewRow row) => WordCount.Of(row.State.Block.Source);
 
-    private sealed record Built(Termbase Termbase, ImmutableArray<TermOccurrence> Ledger, ImmutableArray<Finding> Findings, ImmutableArray<DismissedFinding> Dismissed)
-    {
-        public CheckSettings? Checks { get; init; }
-    }
+    private sealed record Built(ImmutableArray<TermOccurrence> Ledger, ImmutableArray<Finding> Findings, ImmutableArray<DismissedFinding> Dismissed);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Quality;
 using BilingualReader.Web.Interchange;
 using BilingualReader.Web.Tests.Infrastructure;
 
@@ -127,6 +128,24 @@ public sealed class FilesPageTests
 
         var block = (await app.StateAsync(id)).Blocks[1];
         Assert.Equal((BlockStatus.Reviewed, "Ada"), (block.Status, block.ApprovedBy?.Name));
+    }
+
+    [Fact]
+    public async Task An_approval_is_held_against_the_checks_as_they_are_set_here()
+    {
+        await using var app = new AppFixture();
+        var id = await app.AddAsync(Blocks.Paragraph(1, "Il pleut depuis 12 jours."), Blocks.Paragraph(2, "Il sourit."));
+        await app.AppendAsync(id, new Edited(1, "It has rained for 11 days."), new Edited(2, "He smiles."));
+        var file = (await DownloadAsync(app, id)).Replace("state=\"translated\"", "state=\"reviewed\"", StringComparison.Ordinal);
+        var visitor = app.Visit();
+
+        Assert.Contains("It cannot be approved: ", (await UploadAsync(visitor, id, file)).Text, StringComparison.Ordinal);
+
+        await app.AppendAsync(id, new CheckSet("numbers", CheckLevel.Warning));
+        var page = await UploadAsync(visitor, id, file);
+        Assert.DoesNotContain("It cannot be approved", page.Text, StringComparison.Ordinal);
+        await visitor.PressAsync(page.Button("Import"), new Dictionary<string, string?> { ["Approvals"] = "true", ["Sender"] = "Ada" });
+        Assert.Equal(BlockStatus.Reviewed, (await app.StateAsync(id)).Blocks[0].Status);
     }
 
     private static async Task<ArticleId> TranslatedAsync(AppFixture app)

@@ -4,7 +4,7 @@ using BilingualReader.Core.Quality;
 using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 
-namespace BilingualReader.Web.Pages.Articles;
+namespace BilingualReader.Web.Checks;
 
 /// <summary>A block as the checks see it, the same on every page.</summary>
 internal static class BlockInputs

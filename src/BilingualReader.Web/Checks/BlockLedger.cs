@@ -4,7 +4,7 @@ using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Translation;
 
-namespace BilingualReader.Web.Pages.Articles;
+namespace BilingualReader.Web.Checks;
 
 /// <summary>The term ledger of a block as every page shows it: with the sentences of what is shown, and with what a person has accepted.</summary>
 internal static class BlockLedger
