@@ -34,13 +34,13 @@ internal sealed class ImportCommand(ArticleFiles files)
 
     private static string Describe(ImportPlan plan, ImportFileRequest request)
     {
-        var lines = plan.Pairs.Where(pair => pair.IsWorthShowing).SelectMany(pair => Describe(pair, request.Approvals));
+        var lines = plan.Pairs.Where(pair => pair.IsWorthShowing).SelectMany(pair => Describe(pair, request));
         var sum = string.Create(CultureInfo.InvariantCulture, $"{FileFormats.Of(plan.Format).Words}, {plan.Pairs.Length} paragraphs: {plan.Taken.Count()} changed, {plan.Conflicts.Count()} changed on both sides, {plan.Skipped.Count()} not taken, {plan.Pairs.Sum(pair => pair.Notes.Length)} comments.");
         var ending = request.Applies || plan.IsEmpty ? "" : "Nothing was changed: say --apply to import.\n";
         return $"{string.Concat(lines)}{sum}\n{ending}";
     }
 
-    private static IEnumerable<string> Describe(MergedPair pair, bool approvals)
+    private static IEnumerable<string> Describe(MergedPair pair, ImportFileRequest request)
     {
         yield return pair.Number == ArticleState.TitleNumber ? "title\n" : string.Create(CultureInfo.InvariantCulture, $"paragraph {pair.Number}\n");
         if (pair.Change is PairChange.Taken or PairChange.Conflict)
@@ -51,7 +51,7 @@ internal sealed class ImportCommand(ArticleFiles files)
         }
 
         if (pair.Change == PairChange.Conflict) yield return "  Changed on both sides: what was returned waits as a proposal.\n";
-        if (pair.CanApprove) yield return approvals ? "  Approved.\n" : "  The file says it is approved: that counts with --approvals.\n";
+        if (pair.CanApprove) yield return !request.Approvals ? "  The file says it is approved: that counts with --approvals.\n" : request.Applies ? "  Approved.\n" : "  Would be approved.\n";
         foreach (var note in pair.Notes) yield return $"  comment   {Line(note)}\n";
         foreach (var remark in pair.Remarks) yield return $"  {remark}\n";
     }

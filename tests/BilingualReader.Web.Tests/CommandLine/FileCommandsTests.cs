@@ -33,6 +33,21 @@ public sealed class FileCommandsTests
         Assert.Equal((new Edited(1, "He grins."), "Ada"), (entry.Event, entry.Actor.Name));
     }
 
+    [Fact]
+    public async Task Approvals_of_a_file_count_when_that_is_said_and_are_shown_first()
+    {
+        using var verbs = new CommandLineFixture();
+        var (id, store) = await ArticleAsync(verbs);
+        var path = verbs.Write("back.xlf", (await verbs.RunAsync("export", id.Value, "--format", "xliff21")).Output.Replace("state=\"translated\"", "state=\"reviewed\"", StringComparison.Ordinal));
+
+        Assert.Contains("  The file says it is approved: that counts with --approvals.\n", (await verbs.RunAsync("import", id.Value, path)).Output, StringComparison.Ordinal);
+        Assert.Contains("  Would be approved.\n", (await verbs.RunAsync("import", id.Value, path, "--approvals")).Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await store.FindAsync(id, Token))!.Entries.Length);
+
+        Assert.Contains("  Approved.\n", (await verbs.RunAsync("import", id.Value, path, "--approvals", "--apply")).Output, StringComparison.Ordinal);
+        Assert.Contains(new Approved(1), (await store.FindAsync(id, Token))!.Entries.Select(entry => entry.Event));
+    }
+
     [Theory]
     [InlineData("docx")]
     [InlineData("epub")]

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>axe on every page, in every theme, at the width of a desk and of a phone.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed class AccessibilityTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     [Fact]
@@ -21,6 +22,9 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, SharedApp share
     [InlineData("/glossary?q=force")]
     [InlineData("/glossary/names")]
     [InlineData("/engines")]
+    [InlineData("/memory?q=quai")]
+    [InlineData("/checks")]
+    [InlineData("/work")]
     [InlineData("/spending")]
     [InlineData("/no/such/page")]
     public async Task A_page_breaks_no_rule(string path)
@@ -63,6 +67,9 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, SharedApp share
 
     [Theory]
     [InlineData("{0}/names")]
+    [InlineData("{0}/checks")]
+    [InlineData("{0}/files")]
+    [InlineData("{0}/errors")]
     [InlineData("{0}/review?pair=2")]
     [InlineData("{0}/review?order=risk&find=the&replace=a")]
     [InlineData("/glossary/report?id={1}")]

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>From nothing, or from a text at hand, to the reader.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed partial class AddJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     [Fact]

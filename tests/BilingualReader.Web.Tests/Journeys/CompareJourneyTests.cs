@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>Comparing engines in a browser: the offline engine beside a loopback service.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed class CompareJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     private static readonly AxeRunOptions Rules = new()

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>What a copy from the reader takes along.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed class CopyJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     // The second question mark has an unbreakable space of the author's own, the last one a narrow one.

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>An article goes out to another program and comes back changed.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed class FilesJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     [Theory]

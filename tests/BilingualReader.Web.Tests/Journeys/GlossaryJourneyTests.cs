@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>Working with the glossary in a browser, with the offline engine behind it.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed partial class GlossaryJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared), IDisposable
 {
     private readonly GlossaryFolder folder = new();

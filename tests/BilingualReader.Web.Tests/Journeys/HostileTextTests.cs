@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>Text that would like to be more than text.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed class HostileTextTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     private const string Script = "<script>alert(1)</script>";

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>A phone, and large text.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed class NarrowJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     // WCAG 2.2, 2.5.8: 24 by 24 pixels; a target in a line of text is free.
@@ -34,7 +35,7 @@ public sealed class NarrowJourneyTests(ChromiumFixture chromium, SharedApp share
         var app = await AppAsync();
         var article = await app.AddTranslatedAsync(JourneyTexts.Article("Plouguerneau"));
         var page = await OpenAsync(app, "/", new() { ViewportSize = new() { Width = width, Height = 700 }, HasTouch = true });
-        foreach (var path in new[] { "/", "/add", "/add?sample=1-depeche.txt", "/glossary", "/glossary/entry", "/glossary/files", "/glossary/import", "/glossary/history", "/glossary/report", "/glossary/names", "/engines", "/spending", "/work", "/work?by=engine", "/deleted", article, article + "?tidy=true", article + "#p2", article + "/compare", article + "/names", article + "/errors", article + "/review", article + "/review?order=risk&find=the&replace=a" })
+        foreach (var path in new[] { "/", "/add", "/add?sample=1-depeche.txt", "/glossary", "/glossary/entry", "/glossary/files", "/glossary/import", "/glossary/history", "/glossary/report", "/glossary/names", "/engines", "/memory?q=quai", "/checks", "/spending", "/work", "/work?by=engine", "/deleted", article, article + "?tidy=true", article + "#p2", article + "/compare", article + "/names", article + "/errors", article + "/checks", article + "/files", article + "/review", article + "/review?order=risk&find=the&replace=a" })
         {
             await page.GotoAsync(path);
             await FitsAsync(page);

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>A browser that runs no script.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed class NoScriptJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     [Fact]

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>The article on paper.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed partial class PrintJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     // A4 without its margins, in CSS pixels.

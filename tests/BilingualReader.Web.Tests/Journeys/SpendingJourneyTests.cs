@@ -18,6 +18,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BilingualReader.Web.Tests.Journeys;
 
 /// <summary>Money in a browser: over a data folder in which another process has spent, and with an engine that costs money.</summary>
+[Collection(nameof(PagesCollection))]
 public sealed class SpendingJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
 {
     private static readonly AxeRunOptions Rules = new()

@@ -85,7 +85,7 @@ internal sealed class IndexModel(MemoryShelf shelf, PendingTmx pending, TimeProv
         pending.Drop(kept);
         await LoadAsync(cancellationToken);
         if (outcome is not ImportDone done) return Refuse(((ImportRefused)outcome).Reason, StatusCodes.Status409Conflict);
-        Done = $"{MemoryWords.Number(done.File.Units)} units were imported from {done.File.Name}.";
+        Done = $"{MemoryWords.Count(done.File.Units, "unit was", "units were")} imported from {done.File.Name}.";
         return Page();
     }
 

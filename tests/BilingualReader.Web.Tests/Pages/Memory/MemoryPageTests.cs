@@ -42,7 +42,7 @@ public sealed class MemoryPageTests
         var start = await visitor.GetAsync("/memory");
 
         var shown = await visitor.PressAsync(start.Button("See what would happen"), file: new UploadedFile("upload", "deux.tmx", Encoding.UTF8.GetBytes(Tmx)));
-        Assert.Contains("1 units would come in, 1 would be left out", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("1 unit would come in, 1 would be left out", shown.Text, StringComparison.Ordinal);
         Assert.Contains("line 3", shown.Text, StringComparison.Ordinal);
         Assert.Empty((await visitor.GetAsync("/memory?q=chalutier")).All(".memory-hits li"));
 
