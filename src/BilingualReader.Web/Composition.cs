@@ -4,6 +4,7 @@ using BilingualReader.Web.Interchange;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages;
 using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Spelling;
 using BilingualReader.Web.Storage;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.UserSecrets;
@@ -62,6 +63,7 @@ internal static class Composition
         var services = builder.Services;
         services.AddStorage(builder.Configuration);
         services.AddGlossaries(builder.Configuration).AddGlossaryEditing();
+        services.AddSpelling(builder.Configuration);
         services.AddImport();
         services.AddInterchange();
         services.AddTranslation(builder.Configuration);

@@ -40,11 +40,12 @@ public sealed partial class ArrowTests
         ["Storage"] = [],
         ["Glossaries"] = ["Storage"],
         ["Memory"] = ["Storage"],
+        ["Spelling"] = ["Glossaries", "Storage"],
         ["Jobs"] = ["Engines", "Glossaries", "Memory"],
         ["Interchange"] = ["Glossaries"],
-        ["Pages"] = ["Jobs", "Glossaries", "Memory", "Import", "Engines", "Interchange", "TagHelpers"],
+        ["Pages"] = ["Jobs", "Glossaries", "Memory", "Import", "Engines", "Interchange", "Spelling", "TagHelpers"],
         ["TagHelpers"] = [],
-        ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines", "Interchange", "Storage"],
+        ["CommandLine"] = ["Jobs", "Glossaries", "Import", "Engines", "Interchange", "Spelling", "Storage"],
     };
 
     // Program.cs and Composition.cs tie everything together; EngineRegistration.cs has the one line for each engine.

@@ -85,6 +85,7 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
         builder.UseSetting("Storage:Path", DataFolder);
         builder.UseSetting("Glossary:Path", glossary.Parent!.FullName);
         builder.UseSetting("Translation:Engine", "auto");
+        builder.UseSetting("Checks:Dictionaries", Path.Combine(folder.FullName, "dictionaries"));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Error));
         builder.ConfigureTestServices(services =>

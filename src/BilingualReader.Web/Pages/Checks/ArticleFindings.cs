@@ -5,6 +5,7 @@ using BilingualReader.Core.Quality;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Spelling;
 
 namespace BilingualReader.Web.Pages.Checks;
 
@@ -25,7 +26,7 @@ internal sealed record BlockFindings(BlockState Block, ImmutableArray<Finding> F
 /// Runs all checks over an article, those that compare its paragraphs too. What was found stays as long as the state is in memory
 /// and neither glossary nor settings change.
 /// </summary>
-internal sealed class ArticleFindings(ICheckSettingsStore settings, GlossaryCatalog catalog)
+internal sealed class ArticleFindings(ICheckSettingsStore settings, GlossaryCatalog catalog, SpellingDictionaries spelling)
 {
     private readonly ConditionalWeakTable<ArticleState, Held> found = [];
     private readonly ConditionalWeakTable<Termbase, QaGlossary> glossaries = [];
@@ -60,7 +61,11 @@ internal sealed class ArticleFindings(ICheckSettingsStore settings, GlossaryCata
     {
         var termbase = catalog.Current.For(state);
         var sentences = BlockLedger.SentencesOf(block);
-        var input = BlockInputs.Of(block, BlockLedger.Of(block, termbase.Match(block.Block.Source), sentences), sentences) with { Glossary = glossaries.GetValue(termbase, static entries => new QaGlossary(entries)) };
+        var input = BlockInputs.Of(block, BlockLedger.Of(block, termbase.Match(block.Block.Source), sentences), sentences) with
+        {
+            Glossary = glossaries.GetValue(termbase, static entries => new QaGlossary(entries)),
+            Spelling = spelling.English,
+        };
         return QaChecks.Run(input, settings.Read().Settings.Under(state.Checks));
     }
 
@@ -71,6 +76,7 @@ internal sealed class ArticleFindings(ICheckSettingsStore settings, GlossaryCata
         {
             Article = article,
             Glossary = glossaries.GetValue(termbase, static entries => new QaGlossary(entries)),
+            Spelling = spelling.English,
             ApprovedElsewhere = block.ApprovedAt is null ? [.. approved[block.Block.Source]] : [],
         };
     }
