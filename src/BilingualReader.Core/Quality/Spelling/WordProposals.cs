@@ -71,8 +71,9 @@ internal sealed class WordProposals(AffixFile file, Func<string, LookupBudget, b
     private IEnumerable<string> Alike(string word) =>
         from letters in file.Alike
         from one in letters
-        let at = one.Length == 0 ? -1 : word.IndexOf(one, StringComparison.Ordinal)
-        where at >= 0
+        where one.Length > 0
+        from at in Enumerable.Range(0, word.Length)
+        where word.AsSpan(at).StartsWith(one, StringComparison.Ordinal)
         from other in letters
         where other != one
         select string.Concat(word.AsSpan(0, at), other, word.AsSpan(at + one.Length));
