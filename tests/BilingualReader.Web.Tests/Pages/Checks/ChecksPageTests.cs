@@ -146,7 +146,7 @@ public sealed class ChecksPageTests : IDisposable
         await app.AppendAsync(id, new MachineTranslated(1, Blocks.Machine("The port has reoponed.")));
         var visitor = app.Visit();
         Assert.Contains("“reoponed” is in no English dictionary; perhaps “reopened”.", (await visitor.GetAsync($"/articles/{id}")).One("#p1").TextContent, StringComparison.Ordinal);
-        Assert.Contains("“reoponed” is in no English dictionary", (await visitor.GetAsync($"/articles/{id}/review")).Text, StringComparison.Ordinal);
+        Assert.Contains("“reoponed” is in no English dictionary", (await visitor.GetAsync($"/articles/{id}/review?pair=1")).Text, StringComparison.Ordinal);
         var page = await visitor.GetAsync("/checks");
         Assert.Contains("1 finding", page.One("#spelling-check, .checks #spelling").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Unknown words are not looked for", page.Text, StringComparison.Ordinal);
