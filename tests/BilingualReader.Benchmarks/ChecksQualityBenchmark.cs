@@ -23,7 +23,7 @@ internal sealed class ChecksQualityBenchmark : IBenchmark
     public string Name => "checks-quality";
 
     /// <inheritdoc />
-    public string Summary => "false alarms of the checks on good translations, and recall on damage  [--sample N: findings of each check to read; --only ID; --others true: of other translations too, --unseen true: of those not used for tuning; --missed true]";
+    public string Summary => "false alarms of the checks on good translations, and recall on damage  [--sample N: findings of each check to read; --only ID; --others true: of other translations too, --unseen true: of those not used for tuning, --most N of each; --missed true]";
 
     /// <inheritdoc />
     public Task<int> RunAsync(string[] args)
@@ -70,7 +70,7 @@ internal sealed class ChecksQualityBenchmark : IBenchmark
     // Freer translations and worse ones: what is held against them is read, not counted as false.
     private static void PrintOthers(string flores, string wmt, Arguments arguments)
     {
-        var others = SlipPairs.Read(flores, wmt, null, isTuning: arguments.Text("--unseen") is null, most: 1000).Where(pairs => !FloresPairs.Good.Any(good => pairs.Origin.EndsWith(good, StringComparison.Ordinal)));
+        var others = SlipPairs.Read(flores, wmt, null, isTuning: arguments.Text("--unseen") is null, most: arguments.Number("--most", 1000)).Where(pairs => !FloresPairs.Good.Any(good => pairs.Origin.EndsWith(good, StringComparison.Ordinal)));
         PrintSample([.. others.SelectMany(pairs => Find(pairs.Origin, pairs.Pairs))], arguments.Number("--sample", PerCheck), arguments.Text("--only"));
     }
 
