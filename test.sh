@@ -6,6 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 require_dotnet
 install_missing "the offline engine" "${engine_packages[@]}"
+install_missing "the spelling check" "${spelling_packages[@]}"
 install_missing "the browser tests" chromium
 
 results=$(mktemp -d)

@@ -29,6 +29,9 @@ install_missing() {
 # The offline engine: French to English through Spanish, and Catalan for what Spanish does not know.
 engine_packages=(apertium apertium-fr-es apertium-eng-spa apertium-fra-cat apertium-eng-cat)
 
+# The dictionaries of the spelling check; without them it is silent.
+spelling_packages=(hunspell-en-gb hunspell-en-us)
+
 require_dotnet() {
   command -v dotnet >/dev/null && dotnet --version >/dev/null 2>&1 && return 0
   echo "The .NET 10 SDK is missing: install it from https://dotnet.microsoft.com/download and run this again." >&2

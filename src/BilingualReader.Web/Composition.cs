@@ -5,6 +5,7 @@ using BilingualReader.Web.Interchange;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages;
 using BilingualReader.Web.Pages.Articles;
+using BilingualReader.Web.Spelling;
 using BilingualReader.Web.Storage;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.UserSecrets;
@@ -63,6 +64,7 @@ internal static class Composition
         var services = builder.Services;
         services.AddStorage(builder.Configuration);
         services.AddGlossaries(builder.Configuration).AddGlossaryEditing();
+        services.AddSpelling(builder.Configuration);
         services.AddImport();
         services.AddChecks();
         services.AddInterchange();

@@ -55,6 +55,7 @@ internal sealed class ChecksBenchmark : IBenchmark
             Article = article,
             Glossary = glossary,
             IsBritish = true,
+            Spelling = ChecksQualityBenchmark.Spelling,
         });
 
     private static void PrintByCheck(List<QaInput> inputs)

@@ -36,6 +36,8 @@ internal static partial class ChecksDamage
         ("French number", ["number-format", "numbers"], (french, english) => Decimals().Matches(english).FirstOrDefault(number => french.Contains(number.Value.Replace('.', ','), StringComparison.Ordinal)) is { } number ? english.Replace(number.Value, number.Value.Replace('.', ','), StringComparison.Ordinal) : null),
         ("space before a mark", ["mark-spaces"], (_, english) => Once(Comma(), english, match => " ,")),
         ("broken characters", ["corrupt"], (_, english) => Once(Small(), english, match => match.Value + " cafÃ©")),
+        ("letter lost", ["spelling"], (_, english) => Once(LongWord(), english, match => match.Value.Remove(match.Length / 2, 1))),
+        ("letters exchanged", ["spelling"], (_, english) => Once(LongWord(), english, match => $"{match.Value[..3]}{match.Value[4]}{match.Value[3]}{match.Value[5..]}")),
         ("circles", ["loop"], (_, english) => english + string.Concat(Enumerable.Repeat(" and of the same", 5))),
     ];
 
@@ -77,7 +79,9 @@ internal static partial class ChecksDamage
     // From all over the set, always in the same order.
     private static IEnumerable<(string French, string English)> Scattered(ImmutableArray<(string French, string English)> pairs) => Enumerable.Range(0, pairs.Length).Select(i => pairs[i * 37 % pairs.Length]);
 
-    private static IEnumerable<Finding> New(string french, string english, string damaged) => QaChecks.Run(french, damaged, []).Except(QaChecks.Run(french, english, []));
+    private static IEnumerable<Finding> New(string french, string english, string damaged) => Run(french, damaged).Except(Run(french, english));
+
+    private static ImmutableArray<Finding> Run(string french, string english) => QaChecks.Run(new QaInput(french, english, []) { Spelling = ChecksQualityBenchmark.Spelling }, CheckSettings.Default);
 
     private static string? Once(Regex pattern, string text, MatchEvaluator damage) => pattern.IsMatch(text) ? pattern.Replace(text, damage, 1) : null;
 
@@ -110,6 +114,9 @@ internal static partial class ChecksDamage
 
     [GeneratedRegex(@"\b(?:is|are|was|were|has|have)\b")]
     private static partial Regex Being();
+
+    [GeneratedRegex(@"(?<=[a-z,] )[a-z]{7,}(?= )")]
+    private static partial Regex LongWord();
 
     [GeneratedRegex("[\"“”]")]
     private static partial Regex Quote();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BilingualReader.Core.Quality;
+using BilingualReader.Core.Quality.Spelling;
+using BilingualReader.Web.Spelling;
 
 namespace BilingualReader.Benchmarks;
 
@@ -14,11 +16,14 @@ internal sealed class ChecksQualityBenchmark : IBenchmark
     private const int PerCheck = 20;
     private const int Seed = 20240607;
 
+    /// <summary>The dictionaries of this machine.</summary>
+    public static readonly EnglishSpelling Spelling = new SpellingDictionaries(null).English;
+
     /// <inheritdoc />
     public string Name => "checks-quality";
 
     /// <inheritdoc />
-    public string Summary => "false alarms of the checks on good translations, and recall on damage  [--sample N: findings of each check to read; --only ID; --others true: of other translations too; --missed true]";
+    public string Summary => "false alarms of the checks on good translations, and recall on damage  [--sample N: findings of each check to read; --only ID; --others true: of other translations too, --unseen true: of those not used for tuning, --most N of each; --missed true]";
 
     /// <inheritdoc />
     public Task<int> RunAsync(string[] args)
@@ -40,7 +45,7 @@ internal sealed class ChecksQualityBenchmark : IBenchmark
             var article = new QaArticle([.. pairs.Skip(start).Take(ArticleLength).Select((pair, at) => new QaPair(at + 1, pair.French, pair.English))]);
             foreach (var pair in article.Pairs)
             {
-                var input = new QaInput(pair.Source, pair.Target, []) { Number = pair.Number, Article = article };
+                var input = new QaInput(pair.Source, pair.Target, []) { Number = pair.Number, Article = article, Spelling = Spelling };
                 foreach (var finding in QaChecks.Run(input, CheckSettings.Default)) yield return new Alarm(system, start + pair.Number, pair, finding);
             }
         }
@@ -65,7 +70,7 @@ internal sealed class ChecksQualityBenchmark : IBenchmark
     // Freer translations and worse ones: what is held against them is read, not counted as false.
     private static void PrintOthers(string flores, string wmt, Arguments arguments)
     {
-        var others = SlipPairs.Read(flores, wmt, null, isTuning: true, most: 1000).Where(pairs => !FloresPairs.Good.Any(good => pairs.Origin.EndsWith(good, StringComparison.Ordinal)));
+        var others = SlipPairs.Read(flores, wmt, null, isTuning: arguments.Text("--unseen") is null, most: arguments.Number("--most", 1000)).Where(pairs => !FloresPairs.Good.Any(good => pairs.Origin.EndsWith(good, StringComparison.Ordinal)));
         PrintSample([.. others.SelectMany(pairs => Find(pairs.Origin, pairs.Pairs))], arguments.Number("--sample", PerCheck), arguments.Text("--only"));
     }
 
@@ -75,7 +80,7 @@ internal sealed class ChecksQualityBenchmark : IBenchmark
         foreach (var check in alarms.GroupBy(alarm => alarm.Finding.Check).Where(check => only is null || check.Key == only).OrderBy(check => check.Key, StringComparer.Ordinal))
         {
             foreach (var alarm in check.OrderBy(_ => random.Next()).Take(most == 0 ? PerCheck : most))
-                Console.WriteLine($"[{check.Key}] {alarm.System} {alarm.Row}: {alarm.Finding.Message}\n  F {alarm.Pair.Source}\n  E {alarm.Pair.Target}");
+                Console.WriteLine($"[{check.Key}] {alarm.System} {alarm.Row}: {alarm.Finding.Severity} {alarm.Finding.Message}\n  F {alarm.Pair.Source}\n  E {alarm.Pair.Target}");
         }
     }
 

@@ -40,12 +40,13 @@ public sealed partial class ArrowTests
         ["Storage"] = [],
         ["Glossaries"] = ["Storage"],
         ["Memory"] = ["Storage"],
+        ["Spelling"] = ["Glossaries", "Storage"],
         ["Jobs"] = ["Engines", "Glossaries", "Memory"],
-        ["Checks"] = ["Glossaries"],
+        ["Checks"] = ["Glossaries", "Spelling"],
         ["Interchange"] = ["Glossaries", "Checks"],
-        ["Pages"] = ["Jobs", "Checks", "Glossaries", "Memory", "Import", "Engines", "Interchange", "TagHelpers"],
+        ["Pages"] = ["Jobs", "Checks", "Glossaries", "Memory", "Import", "Engines", "Interchange", "Spelling", "TagHelpers"],
         ["TagHelpers"] = [],
-        ["CommandLine"] = ["Jobs", "Checks", "Glossaries", "Import", "Engines", "Interchange", "Storage"],
+        ["CommandLine"] = ["Jobs", "Checks", "Glossaries", "Import", "Engines", "Interchange", "Spelling", "Storage"],
     };
 
     // Program.cs and Composition.cs tie everything together; EngineRegistration.cs has the one line for each engine.

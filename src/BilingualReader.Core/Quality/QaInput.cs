@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Quality.Reading;
+using BilingualReader.Core.Quality.Spelling;
 using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 
@@ -49,6 +50,9 @@ public sealed record QaInput(string Source, string Target, ImmutableArray<TermOc
 
     /// <summary>Whether the English is to be spelled in the British way; false for the American, null for either.</summary>
     public bool? IsBritish { get; init; }
+
+    /// <summary>The dictionaries of English; null when there are none.</summary>
+    public EnglishSpelling? Spelling { get; init; }
 
     // A copy with other texts must not take over what was read in the old ones.
     internal PairReading Reading => _reading is { } reading && ReferenceEquals(reading.Source, Source) && ReferenceEquals(reading.Target, Target)

@@ -6,6 +6,7 @@ using BilingualReader.Core.Memory;
 using BilingualReader.Core.Quality;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Web.Glossaries;
+using BilingualReader.Web.Spelling;
 
 namespace BilingualReader.Web.Checks;
 
@@ -30,7 +31,7 @@ internal sealed record BlockFindings(BlockState Block, ImmutableArray<Finding> F
 /// as the state of the block is in memory and neither glossary nor settings change; comparing is done for each state of the
 /// article, 0.1 ms a paragraph.
 /// </summary>
-internal sealed class ArticleFindings(ICheckSettingsStore settings, GlossaryCatalog catalog, ITranslationMemory? memory = null)
+internal sealed class ArticleFindings(ICheckSettingsStore settings, GlossaryCatalog catalog, SpellingDictionaries spelling, ITranslationMemory? memory = null)
 {
     // More approved translations of the same French than anybody reads.
     private const int MostApproved = 5;
@@ -63,7 +64,7 @@ internal sealed class ArticleFindings(ICheckSettingsStore settings, GlossaryCata
         if (found.TryGetValue(block, out var held) && held.Checks == checks && ReferenceEquals(held.Termbase, termbase)) return held;
         var sentences = BlockLedger.SentencesOf(block);
         var ledger = BlockLedger.Of(block, termbase.Match(block.Block.Source), sentences);
-        var input = BlockInputs.Of(block, ledger, sentences) with { Glossary = glossaries.GetValue(termbase, static entries => new QaGlossary(entries)) };
+        var input = BlockInputs.Of(block, ledger, sentences) with { Glossary = glossaries.GetValue(termbase, static entries => new QaGlossary(entries)), Spelling = spelling.English };
         var fresh = new Found(checks, termbase, input, QaChecks.RunAlone(input, checks));
         found.AddOrUpdate(block, fresh);
         return fresh;

@@ -4,6 +4,7 @@ using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Interchange;
 using BilingualReader.Web.Jobs;
+using BilingualReader.Web.Spelling;
 using BilingualReader.Web.Storage;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -37,6 +38,7 @@ internal static class CommandLineHost
     {
         builder.Services.AddImport();
         builder.Services.AddGlossaries(builder.Configuration);
+        builder.Services.AddSpelling(builder.Configuration);
         builder.Services.AddEngines(builder.Configuration);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddChecks();

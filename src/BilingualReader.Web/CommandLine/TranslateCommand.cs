@@ -8,6 +8,7 @@ using BilingualReader.Web.Engines;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Jobs;
+using BilingualReader.Web.Spelling;
 using Microsoft.Extensions.Options;
 
 namespace BilingualReader.Web.CommandLine;
@@ -17,7 +18,7 @@ namespace BilingualReader.Web.CommandLine;
 /// ledger of spending and the machine cache of the data folder are in force, so that caps hold and nothing is paid for twice.
 /// </summary>
 internal sealed class TranslateCommand(
-    ArticleImporter importer, GlossaryCatalog glossaries, EngineRegistry engines, ArticleTranslator translator, ISpendingGuard spending, IMachineCache cache, RunEstimates estimates, ArticleReach reach, IOptions<TranslationOptions> options)
+    ArticleImporter importer, GlossaryCatalog glossaries, EngineRegistry engines, ArticleTranslator translator, ISpendingGuard spending, IMachineCache cache, RunEstimates estimates, ArticleReach reach, SpellingDictionaries spelling, IOptions<TranslationOptions> options)
 {
     /// <summary>Translates and prints; the exit code tells what came of it.</summary>
     public async Task<int> RunAsync(TranslateRequest request, CommandLineConsole console, CancellationToken cancellationToken)
@@ -90,7 +91,7 @@ internal sealed class TranslateCommand(
 
         progress.Finish();
         if (state.Translatable.Any(block => block.Failure is { MayBeBilled: true })) progress.Report("What may have been paid for already is sent again after you have answered for it on the page /spending of the web app.");
-        var document = BilingualDocument.From(state, imported.Article.Language, chosen, termbase);
+        var document = BilingualDocument.From(state, imported.Article.Language, chosen, termbase, spelling.English);
         return Write(document, request, console) ?? (document.IsComplete ? ExitCodes.Success : ExitCodes.Incomplete);
     }
 

@@ -58,7 +58,7 @@ internal sealed class CommandLineFixture : IDisposable
     private IHost Build()
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = Folder });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Glossary:Path"] = Path.Combine(Folder, "glossary"), ["Storage:Path"] = Path.Combine(Folder, "data"), ["Translation:Engine"] = "word" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Glossary:Path"] = Path.Combine(Folder, "glossary"), ["Storage:Path"] = Path.Combine(Folder, "data"), ["Translation:Engine"] = "word", ["Checks:Dictionaries"] = Path.Combine(Folder, "dictionaries") });
         builder.Configuration.AddInMemoryCollection(Settings);
         CommandLineHost.AddServices(builder);
         builder.Services.AddSingleton(Engine);

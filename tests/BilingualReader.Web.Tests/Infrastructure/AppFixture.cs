@@ -35,6 +35,9 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
     /// <summary>Where the app keeps its articles.</summary>
     public string DataFolder => Path.Combine(folder.FullName, "data");
 
+    /// <summary>Where the app looks for spelling dictionaries; not there unless a test makes it.</summary>
+    public string DictionaryFolder => Path.Combine(folder.FullName, "dictionaries");
+
     public ArticleLibrary Library => Services.GetRequiredService<ArticleLibrary>();
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -85,6 +88,7 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
         builder.UseSetting("Storage:Path", DataFolder);
         builder.UseSetting("Glossary:Path", glossary.Parent!.FullName);
         builder.UseSetting("Translation:Engine", "auto");
+        builder.UseSetting("Checks:Dictionaries", DictionaryFolder);
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Error));
         builder.ConfigureTestServices(services =>

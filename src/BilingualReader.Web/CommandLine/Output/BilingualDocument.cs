@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Quality;
+using BilingualReader.Core.Quality.Spelling;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Engines;
@@ -41,7 +42,7 @@ internal sealed record BilingualDocument(
     public IEnumerable<TermPair> Entries => Blocks.SelectMany(block => block.Terms).Select(term => term.Match.Entry).DistinctBy(entry => (entry.Source, entry.Target));
 
     /// <summary>Judges every block of a state.</summary>
-    public static BilingualDocument From(ArticleState state, string language, EngineChosen chosen, Termbase termbase)
+    public static BilingualDocument From(ArticleState state, string language, EngineChosen chosen, Termbase termbase, EnglishSpelling? spelling = null)
     {
         var targets = state.Blocks.Append(state.FreeTitle).Select(block => block.Machine).OfType<MachineTarget>().ToArray();
         return new BilingualDocument(
@@ -50,7 +51,7 @@ internal sealed record BilingualDocument(
             language,
             new DocumentEngine(chosen.Engine.Id.Value, chosen.Version, chosen.Engine.Name, chosen.Engine.Capabilities.Quality),
             new DocumentGlossary(termbase.Revision, termbase.Entries.Length),
-            [.. state.Blocks.Select(block => DocumentBlock.From(block, termbase))],
+            [.. state.Blocks.Select(block => DocumentBlock.From(block, termbase, spelling))],
             new DocumentUsage(targets.Sum(target => target.Receipt.Characters), targets.Sum(target => target.Receipt.Requests), targets.Count(target => target.Receipt.IsCached)));
     }
 
@@ -64,12 +65,12 @@ internal sealed record DocumentBlock(BlockState State, ImmutableArray<TermOccurr
     public bool IsFurniture => State.Block.Furniture is not null;
 
     /// <summary>Judges a block; one without a translation has nothing to be judged.</summary>
-    public static DocumentBlock From(BlockState state, Termbase termbase)
+    public static DocumentBlock From(BlockState state, Termbase termbase, EnglishSpelling? spelling)
     {
         if (state.Target is not { } target) return new DocumentBlock(state, [], []);
         var sentences = state is { Human: null, Machine.Sentences: { IsEmpty: false } known } ? known : default;
         var terms = TermLedger.Judge(state.Block.Source, target, PreparedBlock.FindTerms(state.Block, termbase), sentences);
-        return new DocumentBlock(state, terms, QaChecks.Run(state.Block.Source, target, terms));
+        return new DocumentBlock(state, terms, QaChecks.Run(new QaInput(state.Block.Source, target, terms) { Spelling = spelling }, CheckSettings.Default));
     }
 }
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Quality;
 using BilingualReader.Web.Pages.Shared;
+using BilingualReader.Web.Spelling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BilingualReader.Web.Pages.Checks;
 
 /// <summary>Every check, what it may do in the library, and how often it finds something and is told that it is nothing.</summary>
-internal sealed class IndexModel(ICheckSettingsStore store, CheckRates rates) : PageModel
+internal sealed class IndexModel(ICheckSettingsStore store, CheckRates rates, SpellingDictionaries spelling) : PageModel
 {
     /// <summary>Whether settings were just saved.</summary>
     [BindProperty(SupportsGet = true)]
@@ -18,6 +19,9 @@ internal sealed class IndexModel(ICheckSettingsStore store, CheckRates rates) : 
     internal CheckCounts Counts { get; private set; } = null!;
 
     internal ImmutableArray<CheckLine> Lines { get; private set; } = [];
+
+    /// <summary>Why unknown words are not looked for; null when they are.</summary>
+    internal string? SpellingObstacle { get; private set; }
 
     internal Notice? Notice { get; private set; }
 
@@ -42,6 +46,7 @@ internal sealed class IndexModel(ICheckSettingsStore store, CheckRates rates) : 
         var reading = store.Read();
         Settings = reading.Settings;
         if (reading.Damage is { } damage) Notice = new Notice(damage, null);
+        SpellingObstacle = spelling.Obstacle(Settings.IsBritish);
         Counts = await rates.CountAsync(cancellationToken);
         Lines = CheckLine.OfLibrary(Settings, Counts);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Quality;
+using BilingualReader.Core.Quality.Spelling;
 using BilingualReader.Core.Segments;
 using BilingualReader.Core.Terminology;
 using BilingualReader.Core.Text;
@@ -16,11 +17,11 @@ namespace BilingualReader.Web.Pages.Compare;
 internal static class ComparisonRows
 {
     /// <summary>One paragraph with every answer.</summary>
-    public static ComparisonRow Build(ArticleState article, BlockState block, Termbase termbase, IReadOnlyList<Column> columns, TimeZoneInfo zone)
+    public static ComparisonRow Build(ArticleState article, BlockState block, Termbase termbase, IReadOnlyList<Column> columns, EnglishSpelling spelling, TimeZoneInfo zone)
     {
         var terms = PreparedBlock.FindTerms(block.Block, termbase);
         var known = columns.Select(column => column.Known.GetValueOrDefault(block.Number)).ToArray();
-        var cells = columns.Select((column, i) => known[i] is { } answer ? Cell(block, terms, columns, known, i, answer) : Absent(block, column)).ToImmutableArray();
+        var cells = columns.Select((column, i) => known[i] is { } answer ? Cell(block, terms, columns, known, i, answer, spelling) : Absent(block, column)).ToImmutableArray();
         return new ComparisonRow
         {
             Number = block.Number,
@@ -47,7 +48,7 @@ internal static class ComparisonRows
         return [.. parts.Select(part => new ComparisonPart(part.Source.In(block.Source).Trim(), [.. answered.Select((i, at) => new PartChoice(columns[i].Line.Engine.Id, columns[i].Line.Engine.Name, part.Answers[at].In(known[i]!.Target.Text)))]))];
     }
 
-    private static ComparisonCell Cell(BlockState block, ImmutableArray<TermMatch> terms, IReadOnlyList<Column> columns, KnownTarget?[] known, int at, KnownTarget answer)
+    private static ComparisonCell Cell(BlockState block, ImmutableArray<TermMatch> terms, IReadOnlyList<Column> columns, KnownTarget?[] known, int at, KnownTarget answer, EnglishSpelling spelling)
     {
         var (column, text) = (columns[at], answer.Target.Text);
         var ledger = TermLedger.Judge(block.Block.Source, text, terms, BlockLedger.SentencesOf(block.Block.Source, answer.Target));
@@ -59,7 +60,7 @@ internal static class ComparisonRows
             Text = RunRenderer.Render(text, [.. answer.Target.Codes.Select(code => new CodeMark(code)), .. TermMarks(ledger), .. DifferenceMarks(known, at, text)]),
             Terms = ComparisonWords.Terms(ledger),
             HasTermProblem = ledger.Any(line => VerdictWords.IsProblem(line.Verdict)),
-            Findings = [.. QaChecks.Run(block.Block.Source, text, ledger).Where(finding => finding.Check != TrustSummary.TermsCheck && finding.Severity != FindingSeverity.Info)],
+            Findings = [.. QaChecks.Run(new QaInput(block.Block.Source, text, ledger) { Spelling = spelling }, CheckSettings.Default).Where(finding => finding.Check != TrustSummary.TermsCheck && finding.Severity != FindingSeverity.Info)],
             Cost = ComparisonWords.Cost(answer.Cost, column.Line.Engine.Capabilities.Rate),
             IsShown = block.Target == text,
             SameAs = same < 0 ? null : columns[same].Line.Engine.Name,

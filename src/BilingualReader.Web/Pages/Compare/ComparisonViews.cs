@@ -6,11 +6,12 @@ using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Jobs;
 using BilingualReader.Web.Pages.Articles;
 using BilingualReader.Web.Pages.Engines;
+using BilingualReader.Web.Spelling;
 
 namespace BilingualReader.Web.Pages.Compare;
 
 /// <summary>Builds what the page of a comparison shows.</summary>
-internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons comparisons, RunEstimates estimates, GlossaryCatalog glossaries, ArticleReach reach, TimeProvider time)
+internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons comparisons, RunEstimates estimates, GlossaryCatalog glossaries, ArticleReach reach, SpellingDictionaries spelling, TimeProvider time)
 {
     /// <summary>Most engines side by side.</summary>
     public const int MostColumns = 4;
@@ -32,7 +33,7 @@ internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons com
         var columns = new List<Column>();
         foreach (var line in picked) columns.Add(await LoadAsync(article, blocks, line, cancellationToken));
         var termbase = glossaries.Current.For(article);
-        var rows = blocks.Select(block => ComparisonRows.Build(article, block, termbase, columns, time.LocalTimeZone)).ToImmutableArray();
+        var rows = blocks.Select(block => ComparisonRows.Build(article, block, termbase, columns, spelling.English, time.LocalTimeZone)).ToImmutableArray();
         var shown = new List<ComparisonColumn>();
         for (var i = 0; i < columns.Count; i++) shown.Add(await DescribeAsync(article, blocks, columns[i], [.. rows.Select(row => row.Cells[i])], cancellationToken));
         return new ComparisonView

@@ -14,7 +14,7 @@ public sealed class CheckFixturesTests
     [
         " ", "  ", "«", "»", "“", "”", "\"", "'", "’", "(", ")", "[", "]", ".", "!", "?", ",", ";", ":", "…", "-", " - ", "\n", "\n\n", "\u00A0", "\u202F", "\u200B", "\uD83D", "\uDE00", "\uFFFD", "Ã©", "&eacute;",
         "12,5", "1 000", "3 %", "10 km", "2 milliards", "3 million", "le 3 mai 2024", "May 3, 2024", "14 h 30", "2:30 pm", "lundi", "Monday", "monday", "the", "the the", "The", "le roi", "n'est pas", "not", "OTAN", "NATO",
-        "Jean Dupont", "<script>", "javascript:x", "https://a.example/b", "# ", "color", "colour", "aurait tué", "a", "É", "\u0000", "[1]", "@ab", "99999999999999999999999999", "30 32 999", "31/12/2024",
+        "Jean Dupont", "<script>", "javascript:x", "https://a.example/b", "# ", "color", "colour", "aurait tué", "a", "É", "\u0000", "[1]", "@ab", "99999999999999999999999999", "30 32 999", "31/12/2024", "goverment", "Goverment", "authorisation", "e\u0301", "´",
     ];
 
     private static readonly Arbitrary<string> Texts = Gen.ListOf(Gen.Elements(Pieces)).Select(pieces => string.Concat(pieces)).ToArbitrary();
@@ -123,5 +123,6 @@ public sealed class CheckFixturesTests
         TargetCodes = [new InlineCode("1", InlineCodeKind.Link, new TextSpan(1, 4), "file:x"), new InlineCode("3", InlineCodeKind.Cell, new TextSpan(3, int.MaxValue))],
         Article = new QaArticle([new QaPair(1, source, target), new QaPair(2, target, source)]),
         IsBritish = true,
+        Spelling = FewWords.Spelling,
     };
 }

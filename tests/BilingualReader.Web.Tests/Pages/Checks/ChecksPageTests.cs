@@ -129,6 +129,36 @@ public sealed class ChecksPageTests : IDisposable
         Assert.Contains("Nothing was stored", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Without_a_dictionary_the_page_says_that_unknown_words_are_not_looked_for()
+    {
+        var page = await app.Visit().GetAsync("/checks");
+        Assert.Contains("Unknown words are not looked for, as there is no dictionary that can be used.", page.One(".spelling").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Checks:Dictionaries", page.One(".spelling").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_dictionaries_unknown_words_are_found_for_readers_and_reviewers()
+    {
+        await WriteDictionaryAsync("en_GB", "5\nThe\nthe\nport\nhas\nreopened\n");
+        await WriteDictionaryAsync("en_US", "5\nThe\nthe\nport\nhas\nreopened\n");
+        var id = await app.AddAsync(Blocks.Paragraph(1, "Le port a rouvert."));
+        await app.AppendAsync(id, new MachineTranslated(1, Blocks.Machine("The port has reoponed.")));
+        var visitor = app.Visit();
+        Assert.Contains("“reoponed” is in no English dictionary; perhaps “reopened”.", (await visitor.GetAsync($"/articles/{id}")).One("#p1").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“reoponed” is in no English dictionary", (await visitor.GetAsync($"/articles/{id}/review?pair=1")).Text, StringComparison.Ordinal);
+        var page = await visitor.GetAsync("/checks");
+        Assert.Contains("1 finding", page.One("#spelling-check, .checks #spelling").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unknown words are not looked for", page.Text, StringComparison.Ordinal);
+    }
+
+    private async Task WriteDictionaryAsync(string name, string words)
+    {
+        Directory.CreateDirectory(app.DictionaryFolder);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(app.DictionaryFolder, $"{name}.aff"), "SET UTF-8\nTRY esianrtolcdp\n", AppFixture.Token);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(app.DictionaryFolder, $"{name}.dic"), words, AppFixture.Token);
+    }
+
     private static Dictionary<string, string?> Levels(params (string Check, string Level)[] levels) =>
         levels.ToDictionary(level => $"levels[{level.Check}]", level => (string?)level.Level);
 

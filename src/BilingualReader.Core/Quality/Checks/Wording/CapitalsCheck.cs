@@ -20,6 +20,9 @@ internal sealed partial class CapitalsCheck() : Rule("capitals", FindingSeverity
         }
     }
 
+    /// <summary>Whether the check tells of a word itself, wherever it stands.</summary>
+    public static bool Tells(string word) => Proper().Match(word).Length == word.Length;
+
     private Finding Raise(QaInput input, int place, string message, TextSpan? source, TextSpan target) =>
         Hold(message, source, target) with { Fix = new FindingFix("Write a capital", input.Target.With(new TextSpan(place, 1), char.ToUpperInvariant(input.Target[place]).ToString())) };
 

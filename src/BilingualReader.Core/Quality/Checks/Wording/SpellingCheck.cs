@@ -1,63 +1,73 @@
-using System.Collections.Frozen;
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using BilingualReader.Core.Quality.Reading;
+using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Quality.Checks.Wording;
 
 /// <summary>
-/// SPELL, the half that needs no dictionary: American spelling where the British is wanted, and the reverse. Needs to know which;
-/// “-ize” is British as well. Unknown words are not looked for.
+/// SPELL: American spelling where the British is wanted, and the reverse, which needs to know which; and words that no dictionary
+/// knows, which needs dictionaries.
 /// </summary>
-internal sealed partial class SpellingCheck() : Rule("spelling", FindingSeverity.Warning, "American spelling where the British is wanted, or the reverse.")
+internal sealed class SpellingCheck() : Rule("spelling", FindingSeverity.Warning, "A word that no English dictionary has; American spelling where the British is wanted, or the reverse.")
 {
-    // British, American; endings follow in the pattern.
-    private const string Pairs =
-        """
-        armour armor|behaviour behavior|clamour clamor|colour color|endeavour endeavor|favour favor|favourite favorite|fervour fervor|flavour flavor|harbour harbor
-        honour honor|honourable honorable|dishonour dishonor|humour humor|labour labor|neighbour neighbor|neighbourhood neighborhood|odour odor|parlour parlor|rancour rancor|rigour rigor|rumour rumor
-        saviour savior|splendour splendor|tumour tumor|vapour vapor|vigour vigor|favourable favorable|unfavourable unfavorable|colourful colorful|discolour discolor
-        centre center|theatre theater|fibre fiber|litre liter|metre meter|kilometre kilometer|centimetre centimeter|millimetre millimeter|calibre caliber|spectre specter|sombre somber|lustre luster|meagre meager
-        defence defense|offence offense|pretence pretense|grey gray|sceptic skeptic|sceptical skeptical|scepticism skepticism|aluminium aluminum|jewellery jewelry|moustache mustache
-        manoeuvre maneuver|plough plow|mould mold|sulphur sulfur|tyre tire|kerb curb|cheque check|storey story|paediatric pediatric|anaesthetic anesthetic|haemorrhage hemorrhage|oestrogen estrogen|foetus fetus|diarrhoea diarrhea
-        analyse analyze|analysed analyzed|analysing analyzing|paralyse paralyze|paralysed paralyzed|catalyse catalyze|travelled traveled|travelling traveling|traveller traveler|cancelled canceled|cancelling canceling|modelling modeling|labelled labeled
-        fuelled fueled|signalled signaled|counsellor counselor|marvellous marvelous|skilful skillful|wilful willful|fulfil fulfill|enrol enroll|instalment installment|enrolment enrollment|ageing aging|artefact artifact|archaeology archeology|programme program
-        """;
+    private const int MostProposals = 3;
 
-    // American words that British has, too, for something else or as well.
-    private static readonly FrozenSet<string> BritishToo = FrozenSet.ToFrozenSet(["tire", "curb", "check", "story", "meter", "program", "mold", "fulfill", "archeology"], StringComparer.OrdinalIgnoreCase);
+    // Beyond it a person looks anyway, and to propose takes time.
+    private const int MostWithProposals = 4;
 
-    private static readonly FrozenDictionary<string, string> Americans = Read(british: true);
-    private static readonly FrozenDictionary<string, string> Britons = Read(british: false);
+    // A word that stands there several times is one finding, with all its places.
+    public override IEnumerable<Finding> Check(QaInput input) => OtherSpellings(input).Concat(Unknown(input));
 
-    public override IEnumerable<Finding> Check(QaInput input)
+    private IEnumerable<Finding> OtherSpellings(QaInput input)
     {
         if (input.IsBritish is not { } isBritish) yield break;
-        var wrong = isBritish ? Americans : Britons;
-        foreach (var word in input.Reading.TargetWords)
+        var (wanted, other) = (input.Spelling?.Of(isBritish), input.Spelling?.Of(!isBritish));
+        foreach (var same in input.Reading.TargetWords.GroupBy(word => word.In(input.Target), StringComparer.Ordinal))
         {
-            var text = word.In(input.Target);
-            if (Find(text, wrong) is not { } right || input.Source.Contains(text, StringComparison.Ordinal) || input.Terms.Any(term => term.Target is { } span && span.Overlaps(word))) continue;
-            yield return Hold($"“{text}” is {(isBritish ? "American" : "British")} spelling: “{right}”.", target: word) with { Fix = new FindingFix($"Write “{right}”", input.Target.With(word, right)) };
+            var word = same.Key;
+            var right = SpellingPairs.Find(word, isBritish) ?? (wanted?.Knows(word) == false && other?.Knows(word) == true ? SpellingPairs.Find(word, isBritish, wanted) : null);
+            if (right is null || input.Source.Contains(word, StringComparison.Ordinal)) continue;
+            ImmutableArray<TextSpan> places = [.. same.Where(place => !input.Terms.Any(term => term.Target is { } span && span.Overlaps(place)))];
+            if (places.IsEmpty) continue;
+            yield return Hold($"“{word}” is {(isBritish ? "American" : "British")} spelling: “{right}”.") with
+            {
+                Target = places,
+                Fix = new FindingFix($"Write “{right}”", places.Reverse().Aggregate(input.Target, (text, place) => text.With(place, right))),
+            };
         }
     }
 
-    private static string? Find(string word, FrozenDictionary<string, string> wrong)
+    // Where nothing known is alike, the word may be one of another language or of a trade, which is for a person to tell.
+    private IEnumerable<Finding> Unknown(QaInput input)
     {
-        var ending = Ending().Match(word);
-        foreach (var (stem, rest) in new[] { (word, ""), (word[..ending.Index], ending.Value) })
+        // A block that was left as it is has a finding of its own.
+        if (input.Spelling?.For(input.IsBritish) is not [_, ..] lexicons || input.Source == input.Target) yield break;
+        var words = new UnknownWords(input, lexicons);
+        var count = 0;
+        foreach (var (word, places) in words.Find())
         {
-            if (stem.Length > 0 && wrong.TryGetValue(stem, out var right)) return (char.IsUpper(word[0]) ? char.ToUpperInvariant(right[0]) + right[1..] : right) + rest;
-        }
+            if (words.PlacesInFrench(word) is [_, ..] french)
+            {
+                // Without an accent it may be a word of a third language, “hangi”, that both have taken over.
+                var severity = word.All(char.IsAscii) ? FindingSeverity.Info : Severity;
+                yield return Hold($"“{Shorten(word)}” is in no English dictionary, and stands so in the French.") with { Severity = severity, Source = french, Target = places };
+                continue;
+            }
 
-        return null;
+            var proposals = count++ < MostWithProposals ? lexicons[0].Propose(word, MostProposals) : [];
+            var isSlip = proposals.Any(proposal => !proposal.Contains(' ', StringComparison.Ordinal)) && !words.IsFormOfKnown(word);
+            yield return Hold($"“{Shorten(word)}” is in no English dictionary{Named(proposals)}.") with { Severity = isSlip ? Severity : FindingSeverity.Info, Target = places };
+        }
     }
 
-    private static FrozenDictionary<string, string> Read(bool british) => Pairs
-        .Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Select(pair => pair.Split(' '))
-        .Where(pair => !british || !BritishToo.Contains(pair[1]))
-        .ToFrozenDictionary(pair => pair[british ? 1 : 0], pair => pair[british ? 0 : 1], StringComparer.OrdinalIgnoreCase);
-
-    [GeneratedRegex(@"(?:ed|ing|s|d)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Ending();
+    private static string Named(ImmutableArray<string> proposals)
+    {
+        ImmutableArray<string> words = [.. proposals.Select(proposal => $"“{proposal}”")];
+        return words switch
+        {
+            [] => "",
+            [var only] => $"; perhaps {only}",
+            _ => $"; perhaps {string.Join(", ", words[..^1])} or {words[^1]}",
+        };
+    }
 }
