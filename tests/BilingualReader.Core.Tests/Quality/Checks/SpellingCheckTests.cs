@@ -40,7 +40,7 @@ public sealed class SpellingCheckTests
     [InlineData("Tchador is read.", "a word of the French with a capital")]
     [InlineData("The train xiv, the line iii.", "Roman figures")]
     [InlineData("It was 12 kwhx, 3 tpr, 4kqz, on the x2y train.", "units and figures")]
-    [InlineData("The text is at www.exempel.xyz/goverment, goverment.org, a@goverment.example.", "addresses")]
+    [InlineData("The text is at www.exempel.xyz/goverment, goverment.org, a@goverment.example, https://x.example/goverment?a=goverm, /goverm/goverment.", "addresses")]
     [InlineData("The #goverment and @goverment has <goverm> {goverment} `goverment` &goverm;.", "tags and names in braces")]
     [InlineData("The well-known government's people’s train.", "compounds and possessives")]
     [InlineData("He don't, he don’t, he don\u0092t.", "contractions with any apostrophe")]
@@ -138,6 +138,15 @@ public sealed class SpellingCheckTests
         for (var i = 0; i < 3; i++) Find(Input("Le train.", "The goverment.") with { Spelling = spelling, IsBritish = true });
         Assert.Equal(1, reads);
     }
+
+    [Theory]
+    [InlineData("q", 300_000)]
+    [InlineData("qq-", 30_000)]
+    [InlineData("a.b ", 30_000)]
+    [InlineData("q'", 30_000)]
+    [InlineData("<q", 30_000)]
+    [InlineData("[q", 30_000)]
+    public void Texts_made_to_be_slow_come_to_an_end(string piece, int count) => Assert.Empty(Find("Le train.", string.Concat(Enumerable.Repeat(piece, count))));
 
     private static QaInput Input(string source, string target) => new(source, target, []) { Spelling = FewWords.Spelling };
 

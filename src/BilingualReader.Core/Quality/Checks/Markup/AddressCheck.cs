@@ -16,9 +16,6 @@ internal sealed partial class AddressCheck() : Rule("addresses", FindingSeverity
         }
     }
 
-    /// <summary>Where such things stand in a text; a mark behind them may belong to the sentence.</summary>
-    public static IEnumerable<Text.TextSpan> Find(string text) => Address().Matches(text).Select(match => match.Span());
-
     [GeneratedRegex(@"(?:https?://|www\.)[^\s<>«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@/])@\w{2,}|(?<![\w#&/])#[\p{L}_]\w+|(?<![\w/.])(?:/[\w.-]+){2,}|[A-Za-z]:\\[\w\\.-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

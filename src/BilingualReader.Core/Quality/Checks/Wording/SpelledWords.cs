@@ -12,6 +12,9 @@ namespace BilingualReader.Core.Quality.Checks.Wording;
 /// <summary>Cuts a translation into the words that have a spelling: without addresses, program text, what stands for something else, and what has figures.</summary>
 internal static partial class SpelledWords
 {
+    /// <summary>The longest word that is looked at, in UTF-16 code units.</summary>
+    public const int Longest = 60;
+
     private const string Apostrophes = "'’‘ʼ´`′\u0092";
 
     // The end of Latin Extended-B.
@@ -19,11 +22,12 @@ internal static partial class SpelledWords
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("’‘ʼ´`′\u0092‑");
 
-    /// <summary>Where they stand, in order; parts with hyphens between are one, an apostrophe is inside, a possessive ending belongs to its word.</summary>
+    /// <summary>Where they stand, in order; parts with hyphens between are one, and an apostrophe is inside.</summary>
     public static ImmutableArray<TextSpan> Read(QaInput input)
     {
-        ImmutableArray<TextSpan> others = [.. OthersIn(input)];
-        return [.. Words().Matches(input.Target).Select(match => match.Span()).Where(word => !others.Any(other => other.Overlaps(word)))];
+        var isOther = new bool[input.Target.Length];
+        foreach (var other in OthersIn(input)) isOther.AsSpan(other.Start, other.Length).Fill(true);
+        return [.. Words().Matches(input.Target).Select(match => match.Span()).Where(word => !isOther.AsSpan(word.Start, word.Length).Contains(true))];
     }
 
     /// <summary>Whether the mark is an apostrophe, or stands for one; U+0092 is that of Windows in a text that was read as Latin-1.</summary>
@@ -39,7 +43,6 @@ internal static partial class SpelledWords
     private static IEnumerable<TextSpan> OthersIn(QaInput input)
     {
         foreach (Match other in Others().Matches(input.Target)) yield return other.Span();
-        foreach (var address in AddressCheck.Find(input.Target)) yield return address;
         if (input.TargetCodes.IsDefault) yield break;
         foreach (var code in input.TargetCodes.Where(code => code.Kind == InlineCodeKind.Code)) yield return code.Span.Within(input.Target);
     }
@@ -52,14 +55,14 @@ internal static partial class SpelledWords
             if (!(char.IsLetter(letter) && letter <= LastLatin) && char.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark) return false;
         }
 
-        return part.Length > 1;
+        return part.Length is > 1 and <= Longest;
     }
 
     // Figures and signs are taken along, so that what they stand at is not cut out of it.
     [GeneratedRegex($@"[\p{{L}}\p{{M}}\p{{N}}_@#$%\\]+(?:[{Apostrophes}‑-][\p{{L}}\p{{M}}\p{{N}}_@#$%\\]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    // Tags, character references, names in braces, letters put in by an editor, program text between grave accents, domains and files with an ending, initials with points.
-    [GeneratedRegex(@"</?[A-Za-z][^<>]{0,200}>|&#?\w{1,30};|\{\{?[^{}]{0,100}\}?\}|\[\[?\w{1,30}\]?\]|(?<!\p{L})\p{L}{0,40}\[\p{L}{1,10}\]\p{L}+|⟦[^⟧]{0,100}⟧|`[^`]{0,500}`|(?<!\w)\w{1,60}(?:\.\w{2,60})+|(?<!\p{L})\p{L}(?:\.\p{L})+\b", RegexOptions.CultureInvariant)]
+    // Addresses and paths, tags, character references, names in braces, letters put in by an editor, program text between grave accents, domains and files with an ending, initials with points.
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>«»]+|(?<![\w.+-])[\w.+-]{1,100}@[\w.-]{1,200}|(?<![\w/.])(?:/[\w.-]{1,100}){2,}|[A-Za-z]:\\[\w\\.-]+|</?[A-Za-z][^<>]{0,200}>|&#?\w{1,30};|\{\{?[^{}]{0,100}\}?\}|\[\[?\w{1,30}\]?\]|(?<!\p{L})\p{L}{0,40}\[\p{L}{1,10}\]\p{L}+|⟦[^⟧]{0,100}⟧|`[^`]{0,500}`|(?<!\w)\w{1,60}(?:\.\w{2,60})+|(?<!\p{L})\p{L}(?:\.\p{L})+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 }

@@ -23,6 +23,7 @@ internal sealed class UnknownWords(QaInput input, ImmutableArray<HunspellLexicon
     private const int MostLookedAt = 20;
     private const int ShortestBase = 4;
     private const int ShortestBegun = 6;
+    private const int LongestBeginning = 7;
     private const int ShortestSlip = 6;
     private const int ComparedProposals = 3;
     private const string OpeningMarks = "\"'“‘«‹„(";
@@ -45,7 +46,10 @@ internal sealed class UnknownWords(QaInput input, ImmutableArray<HunspellLexicon
         var words = _words = SpelledWords.Read(input);
         var unknown = words.SelectMany(UnknownParts).ToList();
         if (unknown.Count > AlwaysAllowed + LargestShare * words.Length) return [];
-        return unknown.GroupBy(word => word.In(input.Target), StringComparer.Ordinal).Take(MostLookedAt).Select(same => (same.Key, same.Where(word => !IsExcused(word)).ToImmutableArray())).Where(word => !word.Item2.IsEmpty);
+        return from same in unknown.GroupBy(word => word.In(input.Target), StringComparer.Ordinal).Take(MostLookedAt)
+               let places = same.Where(word => !IsExcused(word)).ToImmutableArray()
+               where !places.IsEmpty
+               select (same.Key, places);
     }
 
     /// <summary>Where a word stands just so in the French: nobody has translated it.</summary>
@@ -57,13 +61,13 @@ internal sealed class UnknownWords(QaInput input, ImmutableArray<HunspellLexicon
 
     private IEnumerable<TextSpan> UnknownParts(TextSpan word)
     {
-        var text = WithoutPossessive(word);
-        if (IsKnown(text.In(input.Target))) return [];
-        return Parts(text).Where(part => SpelledWords.IsSpelled(input.Target.AsSpan(part.Start, part.Length)) && !IsKnown(part.In(input.Target)));
+        if (IsKnown(word.In(input.Target))) return [];
+        return Parts(word).Where(part => SpelledWords.IsSpelled(input.Target.AsSpan(part.Start, part.Length)) && !IsKnown(part.In(input.Target)));
     }
 
     private bool IsKnown(string text)
     {
+        if (text.Length > SpelledWords.Longest) return false;
         var word = SpelledWords.Plain(text);
         return Has(word) || HasBeginning(word) || IsJoined(word);
     }
@@ -160,9 +164,7 @@ internal sealed class UnknownWords(QaInput input, ImmutableArray<HunspellLexicon
         return word.Length <= ShortestBase && before >= 0 && before < word.Start && char.IsDigit(input.Target[before]);
     }
 
-    private TextSpan WithoutPossessive(TextSpan word) =>
-        word.Length > 2 && input.Target[word.End - 1] is 's' or 'S' && input.Target[word.End - 2] is var mark && SpelledWords.IsApostrophe(mark) ? word with { Length = word.Length - 2 } : word;
-
+    // Hyphens part a word, and apostrophes: the ending of a possessive is too short to be looked at.
     private IEnumerable<TextSpan> Parts(TextSpan word)
     {
         var start = word.Start;
@@ -178,7 +180,7 @@ internal sealed class UnknownWords(QaInput input, ImmutableArray<HunspellLexicon
     private bool HasBeginning(string word)
     {
         var beginnings = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 2; length <= word.Length - ShortestBegun; length++)
+        for (var length = 2; length <= Math.Min(LongestBeginning, word.Length - ShortestBegun); length++)
         {
             if (beginnings.Contains(word.AsSpan(0, length)) && Has(word[length..])) return true;
         }
