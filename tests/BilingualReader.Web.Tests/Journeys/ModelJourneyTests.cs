@@ -1,0 +1,79 @@
+using BilingualReader.Web.Tests.Engines.Services;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BilingualReader.Web.Tests.Journeys;
+
+/// <summary>The model of the local engine is fetched by a button.</summary>
+[Collection(nameof(PagesCollection))]
+public sealed class ModelJourneyTests(ChromiumFixture chromium, SharedApp shared) : Journey(chromium, shared)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_model_is_fetched_and_the_page_shows_how_far_it_is(bool hasScript)
+    {
+        await using var store = await NewStoreAsync();
+        var goOn = new TaskCompletionSource();
+        store.Fail(LoopbackService.Status(404), store.Stall(700, goOn.Task));
+        var app = await NewAppAsync(("Engines__Local__Fetch", "ask"), ("Engines__Local__Registry", store.Registry));
+        var page = await OpenAsync(app, "/engines", new() { JavaScriptEnabled = hasScript, ReducedMotion = ReducedMotion.Reduce });
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fetch the model" }).FollowAsync();
+        await ShownAsync(page.Locator("#model .problem"), "has no file vocab.fren.spm");
+        if (hasScript) await page.BreaksNoRuleAsync("light", "sepia", "dark");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).FollowAsync();
+        await ShownAsync(page.Locator("[data-model-words]"), "File 1 of 2");
+        var bar = page.Locator("#model progress");
+        await ShownAsync(bar);
+        if (hasScript)
+        {
+            await Expect(bar).ToHaveJSPropertyAsync("value", 700);
+            await page.BreaksNoRuleAsync("light", "sepia", "dark");
+        }
+
+        goOn.SetResult();
+        await ShownAsync(page.Locator("#model .ready"), "Installed: fr-en base-memory");
+        if (hasScript) await page.BreaksNoRuleAsync("light", "sepia", "dark");
+
+        // With script the page comes to it by itself, without by its link or another look.
+        async Task ShownAsync(ILocator place, string words = "")
+        {
+            while (!hasScript && !(await place.CountAsync() == 1 && (await place.InnerTextAsync()).Contains(words, StringComparison.Ordinal)))
+            {
+                await page.ReloadAsync();
+                await Task.Delay(50, Token);
+            }
+
+            await Expect(place).ToContainTextAsync(words);
+        }
+    }
+
+    [Fact]
+    public async Task Fetching_is_broken_off_by_keyboard_on_a_phone()
+    {
+        await using var store = await NewStoreAsync();
+        store.Fail(store.Stall(700, Task.Delay(Timeout.Infinite, Token)));
+        var app = await NewAppAsync(("Engines__Local__Fetch", "auto"), ("Engines__Local__Registry", store.Registry));
+        var page = await OpenAsync(app, "/engines", new() { ViewportSize = new() { Width = 390, Height = 700 }, ReducedMotion = ReducedMotion.Reduce });
+        await Expect(page.Locator("[data-model-words]")).ToContainTextAsync("File 1 of 2");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+
+        await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }));
+        await page.FollowAsync(() => page.Keyboard.PressAsync("Enter"));
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Fetch the model" })).ToBeVisibleAsync();
+        await Expect(page.Locator("#model")).ToContainTextAsync("kept");
+    }
+
+    private static async Task<FakeModelStore> NewStoreAsync()
+    {
+        var store = new FakeModelStore { IsFaulty = request => request.Path.Value!.EndsWith(".gz", StringComparison.Ordinal) };
+        await store.StartAsync();
+        store.Publish(FakeModelStore.Parameters(50_000), FakeModelStore.Vocabulary());
+        return store;
+    }
+}
