@@ -26,8 +26,9 @@ internal sealed class ModelFetcher(ModelConnections connections, InstalledModels
     {
         try
         {
-            Directory.CreateDirectory(installed.Place.Staging);
+            Directory.CreateDirectory(installed.Place.Folder);
             using var held = await ModelLock.AcquireAsync(installed.Place.Lock, patience.LockPause, () => report(new WaitsForAnother()), cancellationToken);
+            Directory.CreateDirectory(installed.Place.Staging);
             return await FetchLockedAsync(ModelEdition.Of(size), report, cancellationToken);
         }
         catch (Exception exception) when (ModelDisk.Is(exception))

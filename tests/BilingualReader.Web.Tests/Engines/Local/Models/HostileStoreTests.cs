@@ -48,7 +48,7 @@ public sealed class HostileStoreTests
     public async Task A_small_file_that_unpacks_to_much_is_stopped_at_its_size()
     {
         await using var kit = await ModelKit.StartAsync();
-        kit.Store.Replace(Parameters, _ => FakeModelStore.Gzip([1, .. new byte[50_000_000]]));
+        kit.Store.Replace(Parameters, _ => FakeModelStore.Gzip([1, .. new byte[10_000_000]]));
 
         Assert.Contains("more than the 200000 bytes", await kit.RefusedAsync(), StringComparison.Ordinal);
     }
