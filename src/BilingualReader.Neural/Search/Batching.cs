@@ -1,0 +1,25 @@
+namespace BilingualReader.Neural.Search;
+
+/// <summary>Puts parts of similar length together, and enough batches for all threads.</summary>
+internal static class Batching
+{
+    // The keys and values of a batch should stay in the cache.
+    private const int MostTokens = 1536;
+
+    /// <summary>Batches, those with the longest parts first: what is begun last is soon done.</summary>
+    public static Part[][] Make(IReadOnlyList<Part> parts, TranslationOptions options)
+    {
+        var sorted = parts.OrderByDescending(part => part.Tokens.Length).ToArray();
+        var share = Math.Max(1, (sorted.Length + options.Threads - 1) / options.Threads);
+        var most = Math.Min(options.BatchSize, share);
+        var batches = new List<Part[]>();
+        for (var first = 0; first < sorted.Length;)
+        {
+            var count = Math.Clamp(MostTokens / sorted[first].Tokens.Length, 1, Math.Min(most, sorted.Length - first));
+            batches.Add(sorted[first..(first + count)]);
+            first += count;
+        }
+
+        return [.. batches];
+    }
+}
