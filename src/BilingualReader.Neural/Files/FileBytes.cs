@@ -12,7 +12,7 @@ internal sealed class FileBytes : IDisposable
     /// <summary>No file of a model is longer than this, compressed or not.</summary>
     public const long Limit = 512L << 20;
 
-    private const int FirstPiece = 1 << 20;
+    private const int FirstPiece = 1 << 16;
     private readonly Stream _stream;
     private readonly bool _isOwned;
     private readonly string _what;

@@ -27,8 +27,8 @@ internal sealed class ModelFile
 
     public ModelConfiguration Configuration => _configuration ?? throw new InvalidOperationException("Not read yet.");
 
-    /// <summary>Names of all items.</summary>
-    public IEnumerable<string> Names => _items.Keys;
+    /// <summary>All items but the configuration.</summary>
+    public IReadOnlyCollection<ModelItem> Items => _items.Values;
 
     /// <summary>Reads a file, plain or gzip; <see cref="ModelFileException"/> says what is wrong with it.</summary>
     public static ModelFile Read(Stream stream)

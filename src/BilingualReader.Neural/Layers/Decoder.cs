@@ -106,7 +106,7 @@ internal sealed unsafe class Decoder(Network network, Scratch scratch, SourceMem
         for (var row = 0; row < rows; row++)
         {
             var positions = memory.Positions(sentences[row]);
-            Attention.Attend(query + (long)row * Width, memory.Keys(sentences[row], at), memory.Values(sentences[row], at), positions, Width, network.Configuration.Heads, scratch.Weights(positions), mixed + (long)row * Width, attention == null ? null : attention[row]);
+            Attention.Attend(query + (long)row * Width, memory.Keys(sentences[row], at), memory.Values(sentences[row], at), positions * (Width / network.Configuration.Heads), Width / network.Configuration.Heads, positions, Width, network.Configuration.Heads, scratch.Weights(positions), mixed + (long)row * Width, attention == null ? null : attention[row]);
         }
 
         layer.Output.Apply(scratch, mixed, rows, y);

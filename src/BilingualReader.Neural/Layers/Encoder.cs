@@ -35,13 +35,21 @@ internal sealed unsafe class Encoder(Network network, Scratch scratch)
     public static void FeedForward(FeedForwardLayer layer, Scratch scratch, float* x, int rows, float* y)
     {
         var width = layer.First.Inputs;
-        var inner = scratch.Inner(Math.Min(rows, FeedForwardRows) * layer.First.PaddedOutputs);
         for (var row = 0; row < rows; row += FeedForwardRows)
         {
             var count = Math.Min(FeedForwardRows, rows - row);
             var (from, to) = ((nint)(x + (long)row * width), (nint)(y + (long)row * width));
-            layer.First.Apply(scratch, (float*)from, count, inner, isRectified: true);
-            layer.Second.Apply(scratch, inner, count, (float*)to);
+            if (layer is { First: Int8Affine first, Second: Int8Affine second })
+            {
+                first.ApplyBefore(second, scratch, (float*)from, count, (float*)to);
+            }
+            else
+            {
+                var inner = scratch.Inner(count * layer.First.PaddedOutputs);
+                layer.First.Apply(scratch, (float*)from, count, inner, isRectified: true);
+                layer.Second.Apply(scratch, inner, count, (float*)to);
+            }
+
             layer.Norm.Apply((float*)to, (float*)from, count);
         }
     }
@@ -73,14 +81,12 @@ internal sealed unsafe class Encoder(Network network, Scratch scratch)
         {
             var positions = sentence.Length;
             var turned = scratch.Turned(Attention.KeysLength(width, positions));
-            var arranged = scratch.Arranged(positions * width);
             var weights = scratch.Weights(positions);
             Attention.Turn((float*)key + first * width, positions, width, turned);
-            Attention.Arrange((float*)value + first * width, positions, width, heads, arranged);
             for (var position = 0; position < positions; position++)
             {
                 var row = (first + position) * width;
-                Attention.Attend((float*)query + row, turned, arranged, positions, width, heads, weights, (float*)mixed + row, null);
+                Attention.Attend((float*)query + row, turned, (float*)value + first * width, width / heads, width, positions, width, heads, weights, (float*)mixed + row, null);
             }
 
             first += positions;

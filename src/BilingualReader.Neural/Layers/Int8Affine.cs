@@ -51,6 +51,16 @@ internal sealed unsafe class Int8Affine : Affine
         Int8Product.Run(_kernel, activations, rows, Matrix, 0, Matrix.Blocks, ref receiver);
     }
 
+    /// <summary>This product, cut at zero, and on its result the next one; what stands between is never stored as floats.</summary>
+    public void ApplyBefore(Int8Affine next, Scratch scratch, float* x, int rows, float* y)
+    {
+        var between = scratch.Between(rows * next.Inputs * _kernel.ActivationSize);
+        var quantiser = new QuantiseReceiver(between, next.Inputs, _kernel.ActivationSize, Unit, Bias, next.ActivationMultiplier);
+        Int8Product.Run(_kernel, Quantise(scratch, x, rows), rows, Matrix, 0, Matrix.Blocks, ref quantiser);
+        var receiver = new StoreReceiver(y, next.PaddedOutputs, next.Unit, next.Bias, float.NegativeInfinity);
+        Int8Product.Run(_kernel, between, rows, next.Matrix, 0, next.Matrix.Blocks, ref receiver);
+    }
+
     /// <summary>The activations of this product, in scratch memory until the next call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public byte* Quantise(Scratch scratch, float* x, int rows)

@@ -6,6 +6,7 @@ namespace BilingualReader.Neural.Layers;
 internal sealed unsafe class Scratch
 {
     private AlignedArray<byte>? _activations;
+    private AlignedArray<byte>? _between;
     private AlignedArray<float>? _scores;
     private AlignedArray<float>? _bestValues;
     private AlignedArray<int>? _bestColumns;
@@ -16,10 +17,12 @@ internal sealed unsafe class Scratch
     private AlignedArray<float>? _inner;
     private AlignedArray<float>? _weights;
     private AlignedArray<float>? _turned;
-    private AlignedArray<float>? _arranged;
 
     /// <summary>Room for quantised activations.</summary>
     public byte* Activations(int length) => AlignedArray<byte>.Ensure(ref _activations, length);
+
+    /// <summary>Room for the quantised activations between two products.</summary>
+    public byte* Between(int length) => AlignedArray<byte>.Ensure(ref _between, length);
 
     /// <summary>Room for the scores of target words.</summary>
     public float* Scores(int length) => AlignedArray<float>.Ensure(ref _scores, length);
@@ -37,13 +40,11 @@ internal sealed unsafe class Scratch
     /// <summary>Room for what attention brings together.</summary>
     public float* Mixed(int length) => AlignedArray<float>.Ensure(ref _mixed, length);
 
-    /// <summary>Room for what stands between the two products of a feed-forward layer.</summary>
+    /// <summary>Room for what stands between the two products of a feed-forward layer as floats.</summary>
     public float* Inner(int length) => AlignedArray<float>.Ensure(ref _inner, length);
 
     /// <summary>Room for the attention weights of one head.</summary>
     public float* Weights(int positions) => AlignedArray<float>.Ensure(ref _weights, positions + 8);
 
     public float* Turned(int length) => AlignedArray<float>.Ensure(ref _turned, length);
-
-    public float* Arranged(int length) => AlignedArray<float>.Ensure(ref _arranged, length);
 }

@@ -7,7 +7,7 @@ namespace BilingualReader.Neural.Search;
 internal sealed unsafe class Batch(Network network, Scratch scratch)
 {
     // Rows that go through the encoder together: more bring nothing, and less stays in the cache.
-    private const int EncoderRows = 256;
+    private const int EncoderRows = 128;
     private readonly Encoder _encoder = new(network, scratch);
 
     public SourceMemory Memory { get; } = new(network, scratch);

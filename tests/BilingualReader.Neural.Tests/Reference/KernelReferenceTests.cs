@@ -40,7 +40,7 @@ public sealed class KernelReferenceTests
         IEnumerable<Translation> Run(int batch, int threads) => translator.Translate(lines, new TranslationOptions { BatchSize = batch, Threads = threads }, TestContext.Current.CancellationToken);
     }
 
-    private static Search.Part[] Translate(Int8Kernel kernel)
+    private static Neural.Search.Part[] Translate(Int8Kernel kernel)
     {
         var model = ReferenceModel.Load(SharedNeural.Int8Model, hasShortlist: true, kernel);
         return ReferenceModel.Translate(model);
