@@ -34,6 +34,6 @@ public sealed class Translator(TranslationModel model)
             worker.Translate(batch, options, cancellationToken);
             _idle.Add(worker);
         });
-        return [.. plans.Select(plan => plan.Assemble(model))];
+        return [.. plans.Zip(sentences, (plan, sentence) => plan.Assemble(model, sentence))];
     }
 }

@@ -104,6 +104,19 @@ internal static unsafe class Floats
         for (var at = 0; at < padded; at += Wide) (Vector256.Load(scores + at) * share).Store(scores + at);
     }
 
+    /// <summary>The logarithm of the sum of exponentials; what stands at minus infinity adds nothing that a float could show.</summary>
+    [MethodImpl(Hot)]
+    public static float LogSum(float* scores, int length)
+    {
+        var most = Vector256.Load(scores);
+        for (var at = Wide; at < length; at += Wide) most = Vector256.Max(most, Vector256.Load(scores + at));
+        var max = float.NegativeInfinity;
+        for (var lane = 0; lane < Wide; lane++) max = MathF.Max(max, most.GetElement(lane));
+        var sum = Vector256<float>.Zero;
+        for (var at = 0; at < length; at += Wide) sum += Exp(Vector256.Load(scores + at) - Vector256.Create(max));
+        return max + MathF.Log(Sum(sum));
+    }
+
     /// <summary>x * multiplier, rounded to the nearest even, held to -127 to 127, plus 127: 0 to 254, one or two bytes each.</summary>
     [MethodImpl(Hot)]
     public static void Quantise(float* x, float multiplier, byte* activations, int length, int size)

@@ -7,7 +7,10 @@ internal static class Batching
     private const int MostTokens = 1536;
 
     /// <summary>Batches, those with the longest parts first: what is begun last is soon done.</summary>
-    public static Part[][] Make(IReadOnlyList<Part> parts, TranslationOptions options)
+    public static Part[][] Make(IReadOnlyList<Part> parts, TranslationOptions options) =>
+        [.. parts.GroupBy(part => part.Constraints.Count > 0).OrderByDescending(group => group.Key).SelectMany(group => Fill([.. group], options))];
+
+    private static List<Part[]> Fill(Part[] parts, TranslationOptions options)
     {
         var sorted = parts.OrderByDescending(part => part.Tokens.Length).ToArray();
         var share = Math.Max(1, (sorted.Length + options.Threads - 1) / options.Threads);
@@ -20,6 +23,6 @@ internal static class Batching
             first += count;
         }
 
-        return [.. batches];
+        return batches;
     }
 }

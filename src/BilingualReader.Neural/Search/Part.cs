@@ -26,4 +26,10 @@ internal sealed class Part(int[] tokens, int limit, IReadOnlyList<Constraint> co
 
     /// <summary>Target tokens so far.</summary>
     public int Count { get; set; }
+
+    /// <summary>The score of the whole; null where it is the sum of the tokens'.</summary>
+    public float? Total { get; set; }
+
+    /// <summary>Constraints that could not be met, by their place in <see cref="Constraints"/>.</summary>
+    public int[] Missing { get; set; } = [];
 }

@@ -8,10 +8,12 @@ namespace BilingualReader.Neural.Tokens;
 internal sealed class Vocabulary
 {
     private readonly Piece[] _pieces;
+    private readonly string?[] _texts;
 
     public Vocabulary(Piece[] pieces, int unknown, int end, bool hasByteFallback, Normaliser normaliser)
     {
         (_pieces, Unknown, End, HasByteFallback, Normaliser) = (pieces, unknown, end, hasByteFallback, normaliser);
+        _texts = new string[pieces.Length];
         var normal = pieces.Where(piece => piece.Type == PieceType.Normal).Select(piece => piece.Score);
         (LeastScore, MostScore) = (normal.Min(), normal.Max());
         var found = new List<(byte[] Text, int Id)>(pieces.Length);
@@ -52,6 +54,9 @@ internal sealed class Vocabulary
     public float MostScore { get; }
 
     public ref readonly Piece this[int id] => ref _pieces[id];
+
+    /// <summary>The text of a normal or user-defined piece, with U+2581 for a space; empty for any other.</summary>
+    public string TextOf(int id) => _texts[id] ??= _pieces[id].Type is PieceType.Normal or PieceType.UserDefined ? Encoding.UTF8.GetString(_pieces[id].Text) : "";
 
     /// <summary>The byte that a byte piece, written like &lt;0x0A&gt;, stands for.</summary>
     public static byte ByteOf(Piece piece, int id) =>
