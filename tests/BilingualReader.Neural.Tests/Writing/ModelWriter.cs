@@ -12,11 +12,9 @@ internal static class ModelWriter
     /// <summary>A model of a size; the same seed gives the same floats, quantised or not.</summary>
     public static byte[] Write(ModelSize size, bool isQuantised, int seed = 1, string? yaml = null)
     {
-        var random = new Random(seed);
         var items = new SortedDictionary<string, (ulong Type, int[] Shape, byte[] Data)>(StringComparer.Ordinal);
-        foreach (var (name, rows, columns) in size.Parameters())
+        foreach (var (name, rows, columns, values) in Parameters(size, seed))
         {
-            var values = Values(name, rows, columns, random);
             if (!isQuantised || !IsMatrix(name))
             {
                 items.Add(name, (Float, [rows, columns], Bytes(values)));
@@ -34,6 +32,13 @@ internal static class ModelWriter
 
         var text = Encoding.UTF8.GetBytes((yaml ?? size.Yaml()) + '\0');
         return Lay([.. items.Select(item => (item.Key, item.Value.Type, item.Value.Shape, Pad(item.Value.Data))), ("special:model.yml", Int8Text, [text.Length], text)]);
+    }
+
+    /// <summary>The parameters of a model, rows first, before they are quantised.</summary>
+    public static IEnumerable<(string Name, int Rows, int Columns, float[] Values)> Parameters(ModelSize size, int seed = 1)
+    {
+        var random = new Random(seed);
+        foreach (var (name, rows, columns) in size.Parameters()) yield return (name, rows, columns, Values(name, rows, columns, random));
     }
 
     /// <summary>Puts items behind each other as the container has them.</summary>
