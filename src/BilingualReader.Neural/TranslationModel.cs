@@ -60,13 +60,28 @@ public sealed class TranslationModel
 
     internal static TranslationModel Load(Stream model, Stream sourceVocabulary, Stream? targetVocabulary, Stream? shortlist, Int8Kernel kernel)
     {
-        var source = VocabularyFile.Read(sourceVocabulary);
-        var target = targetVocabulary is null ? source : VocabularyFile.Read(targetVocabulary);
-        var file = ModelFile.Read(model);
+        // The files have nothing to do with each other, so the model is read while the vocabularies are.
+        var reading = Task.Run(() => (Source: VocabularyFile.Read(sourceVocabulary), Target: targetVocabulary is null ? null : VocabularyFile.Read(targetVocabulary)));
+        var file = ReadModel(model, reading);
+        var vocabularies = reading.GetAwaiter().GetResult();
+        var (source, target) = (vocabularies.Source, vocabularies.Target ?? vocabularies.Source);
         var (sourceWords, targetWords) = (file.Configuration.SourceWords, file.Configuration.TargetWords);
         if (source.Count > sourceWords) throw new ModelFileException($"The source vocabulary has {source.Count} pieces, the model only {sourceWords}.");
         if (target.Count != targetWords) throw new ModelFileException($"The target vocabulary has {target.Count} pieces, the model {targetWords}.");
         var list = shortlist is null ? null : ShortlistFile.Read(shortlist, sourceWords, targetWords);
         return new TranslationModel(Network.Build(file, kernel, target.Unknown), source, target, list, kernel.Name);
+    }
+
+    // Nobody leaves while the other thread still reads a stream that is about to be closed.
+    private static ModelFile ReadModel(Stream model, Task reading)
+    {
+        try
+        {
+            return ModelFile.Read(model);
+        }
+        finally
+        {
+            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BilingualReader.Neural.Tokens;
 
 namespace BilingualReader.Neural.Files;
@@ -40,6 +41,7 @@ internal static class VocabularyFile
         if (id < 0 || id >= pieces.Count || pieces[(int)id].Type != type) throw new ModelFileException($"The vocabulary has {name}: {id}, which is no such piece.");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Piece ReadPiece(ReadOnlySpan<byte> message, int id)
     {
         var (text, score, type) = (Array.Empty<byte>(), 0f, PieceType.Normal);
@@ -51,7 +53,7 @@ internal static class VocabularyFile
             else if (reader.Field == 3) type = (PieceType)Math.Min(reader.Number, 255);
         }
 
-        if (text.Length is 0 or > LongestPiece || !float.IsFinite(score) || !Enum.IsDefined(type)) throw new ModelFileException($"Piece {id} of the vocabulary file is damaged.");
+        if (text.Length is 0 or > LongestPiece || !float.IsFinite(score) || type is < PieceType.Normal or > PieceType.Byte) throw new ModelFileException($"Piece {id} of the vocabulary file is damaged.");
         return new Piece(text, score, type);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BilingualReader.Neural.Kernels;
 
 /// <summary>
@@ -39,6 +41,7 @@ internal sealed unsafe class PackedMatrix
     public sbyte* Pointer => _values.Pointer;
 
     /// <summary>From values where the inputs of one output stand together, as files have them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PackedMatrix Pack(ReadOnlySpan<byte> values, int inputs, int outputs)
     {
         var matrix = new PackedMatrix(inputs, outputs);

@@ -37,9 +37,9 @@ internal sealed class LayerReader(ModelFile file, Int8Kernel kernel)
     // is the one of the greatest float.
     private static unsafe float RequantisedMultiplier(QuantisedMatrix matrix)
     {
-        var (low, high) = (0, 0);
-        foreach (var value in new ReadOnlySpan<sbyte>(matrix.Values.Pointer, matrix.Values.Blocks * matrix.Values.BlockLength)) (low, high) = (Math.Min(low, value), Math.Max(high, value));
-        var most = Math.Max(-low, high);
+        var values = new ReadOnlySpan<sbyte>(matrix.Values.Pointer, matrix.Values.Blocks * matrix.Values.BlockLength);
+        var most = values.Contains(sbyte.MinValue) ? 128 : 127;
+        while (most is > 0 and < 128 && !values.ContainsAny((sbyte)-most, (sbyte)most)) most--;
         return most == 0 ? throw new ModelFileException("The embeddings of the model file are all zero.") : 127f / (most * (1f / matrix.Multiplier));
     }
 

@@ -3,8 +3,8 @@ namespace BilingualReader.Neural.Search;
 /// <summary>Puts parts of similar length together, and enough batches for all threads.</summary>
 internal static class Batching
 {
-    // The keys and values of a batch should stay in the cache.
-    private const int MostTokens = 1536;
+    // Keys and values of a batch, which every step reads, should stay in the cache beside the weights of the decoder.
+    private const int MostTokens = 640;
 
     /// <summary>Batches, those with the longest parts first: what is begun last is soon done.</summary>
     public static Part[][] Make(IReadOnlyList<Part> parts, TranslationOptions options) =>

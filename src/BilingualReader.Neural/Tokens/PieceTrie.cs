@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace BilingualReader.Neural.Tokens;
 
@@ -15,6 +16,7 @@ internal sealed class PieceTrie
     private readonly int _shift;
 
     /// <param name="pieces">Texts and ids; of equal texts the first counts. All bytes together are less than 2^24.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PieceTrie(IReadOnlyList<(byte[] Text, int Id)> pieces)
     {
         var most = pieces.Sum(piece => piece.Text.Length) + 1;
@@ -43,9 +45,11 @@ internal sealed class PieceTrie
     /// <summary>The id of the piece that ends at a node; negative where none does.</summary>
     public int PieceAt(int node) => _pieces[node];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Key(int node, byte part) => (uint)node << 8 | part;
 
     // The table is at most half full, so a search always ends.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(int node, byte part)
     {
         var key = Key(node, part);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using BilingualReader.Neural.Files;
 
@@ -10,6 +11,7 @@ internal sealed class Vocabulary
     private readonly Piece[] _pieces;
     private readonly string?[] _texts;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vocabulary(Piece[] pieces, int unknown, int end, bool hasByteFallback, Normaliser normaliser)
     {
         (_pieces, Unknown, End, HasByteFallback, Normaliser) = (pieces, unknown, end, hasByteFallback, normaliser);

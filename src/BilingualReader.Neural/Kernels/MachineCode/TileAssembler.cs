@@ -5,22 +5,30 @@ namespace BilingualReader.Neural.Kernels.MachineCode;
 /// <summary>
 /// Writes the instructions of one tile of <see cref="Avx512VnniKernel"/>: a loop over groups of four inputs in which up to 8 rows of
 /// activations meet up to 2 blocks of weights, with a sum for each pair in a register of 64 bytes. Only registers that both calling
-/// conventions give away are used: rax, rcx, rdx, r8 to r11, zmm0 to zmm2 and zmm16 to zmm31.
+/// conventions give away are used, rax, rcx, rdx, r8 to r11, zmm0 to zmm2 and zmm16 to zmm31, and rsi, which is put back.
 /// </summary>
 internal sealed class TileAssembler(bool isWindows)
 {
     private const int FirstSum = 16;
+
+    // With fewer rows there is nothing to compute while the weights come.
+    private const int LeastRowsToPrefetch = 3;
     private readonly List<byte> _code = [];
 
-    // zmm0 and zmm1 hold the weights, zmm2 one activation sixteen times; r9 is three strides, r10 the fifth row.
+    // zmm0 and zmm1 hold the weights, zmm2 one activation sixteen times; r9 is three strides, r10 the fifth row. The weights of the
+    // next two blocks are called into the cache meanwhile, from rsi + 2 * r11: they stand right behind, and reading past the end does no harm.
     public byte[] Write(int rows, int blocks)
     {
         Emit(0x48, 0x89, (byte)(isWindows ? 0xC8 : 0xF8)); // mov rax, the argument
         Emit(0x50); // push rax
+        Emit(0x56); // push rsi
         Emit(0x48, 0x8B, 0x10); // mov rdx, activations
         Emit(0x4C, 0x8B, 0x40, 0x08); // mov r8, stride
         Emit(0x4C, 0x8B, 0x58, 0x10); // mov r11, weights
         Emit(0x48, 0x8B, 0x48, 0x18); // mov rcx, length of a block
+        Emit(0x48, 0x89, 0xCE); // mov rsi, rcx
+        Emit(0x48, 0x01, 0xF6); // add rsi, rsi
+        Emit(0x4C, 0x29, 0xDE); // sub rsi, r11
         Emit(0x48, 0x8B, 0x40, 0x20); // mov rax, groups
         Emit(0x4F, 0x8D, 0x0C, 0x40); // lea r9, [r8+r8*2]
         Emit(0x4E, 0x8D, 0x14, 0x82); // lea r10, [rdx+r8*4]
@@ -29,6 +37,12 @@ internal sealed class TileAssembler(bool isWindows)
         var loop = _code.Count;
         Emit(0x62, 0xD1, 0x7E, 0x48, 0x6F, 0x03); // vmovdqu32 zmm0, [r11]
         if (blocks == 2) Emit(0x62, 0xD1, 0x7E, 0x48, 0x6F, 0x0C, 0x0B); // vmovdqu32 zmm1, [r11+rcx]
+        if (rows >= LeastRowsToPrefetch)
+        {
+            Emit(0x42, 0x0F, 0x18, 0x14, 0x5E); // prefetcht1 [rsi+r11*2]
+            Emit(0x42, 0x0F, 0x18, 0x54, 0x5E, 0x40); // prefetcht1 [rsi+r11*2+64]
+        }
+
         for (var row = 0; row < rows; row++)
         {
             Broadcast(row);
@@ -41,6 +55,7 @@ internal sealed class TileAssembler(bool isWindows)
         Emit(0x48, 0xFF, 0xC8); // dec rax
         JumpBack(loop);
 
+        Emit(0x5E); // pop rsi
         Emit(0x58); // pop rax
         Emit(0x48, 0x8B, 0x40, 0x28); // mov rax, sums
         for (var row = 0; row < rows; row++)
