@@ -27,7 +27,7 @@ public sealed class Translator(TranslationModel model)
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1);
         if (options.LengthFactor is not (> 0 and <= 8)) throw new ArgumentOutOfRangeException(nameof(options), options.LengthFactor, "The length factor must be from 0 to 8.");
         var plans = sentences.Select(sentence => SentencePlan.Make(model, sentence, options)).ToImmutableArray();
-        var batches = Batching.Make([.. plans.SelectMany(plan => plan.Parts)], options);
+        var batches = Batching.Make([.. plans.SelectMany(plan => plan.Parts)], options, options.UsesShortlist && model.HasShortlist);
         Parallel.ForEach(batches, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken }, batch =>
         {
             if (!_idle.TryTake(out var worker)) worker = new Worker(model);
