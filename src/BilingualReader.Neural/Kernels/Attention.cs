@@ -114,6 +114,12 @@ internal static unsafe class Attention
         for (var at = 0; at < size; at += 64)
         {
             var last = size - 8 - at;
+            if (last < 32)
+            {
+                MixFew(weights, values + at, last, stride, positions, result + at);
+                return;
+            }
+
             var (o1, o2, o3, o4, o5, o6, o7) = (Math.Min(8, last), Math.Min(16, last), Math.Min(24, last), Math.Min(32, last), Math.Min(40, last), Math.Min(48, last), Math.Min(56, last));
             Vector256<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
             var value = values + at;
@@ -140,5 +146,43 @@ internal static unsafe class Attention
             s6.Store(target + o6);
             s7.Store(target + o7);
         }
+    }
+
+    // Up to 32 features: even and odd positions are summed apart and put together in the end.
+    [MethodImpl(Hot)]
+    private static void MixFew(float* weights, float* values, int last, int stride, int positions, float* result)
+    {
+        var (o1, o2, o3) = (Math.Min(8, last), Math.Min(16, last), Math.Min(24, last));
+        Vector256<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+        var value = values;
+        var position = 0;
+        for (; position + 2 <= positions; position += 2, value += 2 * stride)
+        {
+            var w = Vector256.Create(weights[position]);
+            s0 = Vector256.FusedMultiplyAdd(w, Vector256.Load(value), s0);
+            s1 = Vector256.FusedMultiplyAdd(w, Vector256.Load(value + o1), s1);
+            s2 = Vector256.FusedMultiplyAdd(w, Vector256.Load(value + o2), s2);
+            s3 = Vector256.FusedMultiplyAdd(w, Vector256.Load(value + o3), s3);
+            w = Vector256.Create(weights[position + 1]);
+            var next = value + stride;
+            s4 = Vector256.FusedMultiplyAdd(w, Vector256.Load(next), s4);
+            s5 = Vector256.FusedMultiplyAdd(w, Vector256.Load(next + o1), s5);
+            s6 = Vector256.FusedMultiplyAdd(w, Vector256.Load(next + o2), s6);
+            s7 = Vector256.FusedMultiplyAdd(w, Vector256.Load(next + o3), s7);
+        }
+
+        if (position < positions)
+        {
+            var w = Vector256.Create(weights[position]);
+            s0 = Vector256.FusedMultiplyAdd(w, Vector256.Load(value), s0);
+            s1 = Vector256.FusedMultiplyAdd(w, Vector256.Load(value + o1), s1);
+            s2 = Vector256.FusedMultiplyAdd(w, Vector256.Load(value + o2), s2);
+            s3 = Vector256.FusedMultiplyAdd(w, Vector256.Load(value + o3), s3);
+        }
+
+        (s0 + s4).Store(result);
+        (s1 + s5).Store(result + o1);
+        (s2 + s6).Store(result + o2);
+        (s3 + s7).Store(result + o3);
     }
 }

@@ -23,9 +23,9 @@ internal sealed unsafe class FloatOutput : OutputLayer
 
     public override Candidates All { get; }
 
-    public override Candidates Select(IReadOnlyList<ImmutableArray<int>> lists)
+    public override Candidates Select(Scratch scratch, IReadOnlyList<ImmutableArray<int>> lists)
     {
-        var (ids, bias, columns) = Gather(lists, _bias.Pointer);
+        var (ids, bias, columns) = Gather(scratch, lists, _bias.Pointer);
         return new Candidates(ids, null, bias, columns, columns);
     }
 

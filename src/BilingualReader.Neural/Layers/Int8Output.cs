@@ -21,10 +21,10 @@ internal sealed unsafe class Int8Output : OutputLayer
 
     public override Candidates All { get; }
 
-    public override Candidates Select(IReadOnlyList<ImmutableArray<int>> lists)
+    public override Candidates Select(Scratch scratch, IReadOnlyList<ImmutableArray<int>> lists)
     {
-        var (ids, bias, columns) = Gather(lists, _bias.Pointer);
-        var matrix = new PackedMatrix(_affine.Inputs, ids.Length);
+        var (ids, bias, columns) = Gather(scratch, lists, _bias.Pointer);
+        var matrix = new PackedMatrix(_affine.Inputs, ids.Length, scratch.Columns(columns * _affine.Inputs));
         for (var column = 0; column < ids.Length; column++) matrix.CopyColumn(column, _affine.Matrix, ids[column]);
         for (var column = ids.Length; column < columns; column++) matrix.ClearColumn(column);
         return new Candidates(ids, matrix, bias, columns, columns);

@@ -7,6 +7,9 @@ internal sealed unsafe class Scratch
 {
     private AlignedArray<byte>? _activations;
     private AlignedArray<byte>? _between;
+    private AlignedArray<sbyte>? _columns;
+    private AlignedArray<float>? _biases;
+    private AlignedArray<float>? _attention;
     private AlignedArray<float>? _scores;
     private AlignedArray<float>? _bestValues;
     private AlignedArray<int>? _bestColumns;
@@ -23,6 +26,23 @@ internal sealed unsafe class Scratch
 
     /// <summary>Room for the quantised activations between two products.</summary>
     public byte* Between(int length) => AlignedArray<byte>.Ensure(ref _between, length);
+
+    /// <summary>Room for the columns of a shortlist.</summary>
+    public AlignedArray<sbyte> Columns(int length)
+    {
+        AlignedArray<sbyte>.Ensure(ref _columns, length);
+        return _columns!;
+    }
+
+    /// <summary>Room for the biases of a shortlist.</summary>
+    public AlignedArray<float> Biases(int length)
+    {
+        AlignedArray<float>.Ensure(ref _biases, length);
+        return _biases!;
+    }
+
+    /// <summary>Room for the attention of one step.</summary>
+    public float* Attention(int length) => AlignedArray<float>.Ensure(ref _attention, length);
 
     /// <summary>Room for the scores of target words.</summary>
     public float* Scores(int length) => AlignedArray<float>.Ensure(ref _scores, length);

@@ -29,6 +29,6 @@ internal sealed unsafe class Batch(Network network, Scratch scratch)
         if (shortlist is null) return network.Output.All;
         var lists = ImmutableArray.CreateBuilder<ImmutableArray<int>>(parts.Length);
         foreach (var part in parts) lists.Add(shortlist.For(part.Tokens, network.Configuration.HasOneEmbedding, part.Constraints.SelectMany(constraint => constraint.Ids)));
-        return network.Output.Select(lists.MoveToImmutable());
+        return network.Output.Select(scratch, lists.MoveToImmutable());
     }
 }

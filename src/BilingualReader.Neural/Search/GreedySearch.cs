@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BilingualReader.Neural.Layers;
 
 namespace BilingualReader.Neural.Search;
@@ -34,22 +33,33 @@ internal sealed unsafe class GreedySearch
         var scores = stackalloc float[rows];
         var attention = stackalloc float*[rows];
         for (var row = 0; row < rows; row++) (sentences[row], previous[row]) = (row, Decoder.Start);
+        var longest = LongestOf(parts);
+        var weights = _scratch.Attention(rows * longest);
+        for (var row = 0; row < rows; row++) attention[row] = weights + (long)row * longest;
         for (var position = 0; rows > 0; position++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var row = 0; row < rows; row++) attention[row] = AttentionOf(parts[sentences[row]], position);
             var x = _decoder.Step(rows, sentences, previous, position, attention);
             _network.Output.FindBest(_scratch, x, rows, sentences, candidates, ids, scores);
-            for (var row = 0; row < rows; row++) Take(parts[sentences[row]], previous[row] = ids[row], scores[row]);
+            for (var row = 0; row < rows; row++) Take(parts[sentences[row]], previous[row] = ids[row], scores[row], attention[row]);
             rows = DropFinished(parts, rows, sentences, previous);
         }
 
         GC.KeepAlive(this);
     }
 
-    private static float* AttentionOf(Part part, int position) => (float*)Unsafe.AsPointer(ref part.Attention[position * part.Tokens.Length]);
+    private static int LongestOf(ReadOnlySpan<Part> parts)
+    {
+        var longest = 0;
+        foreach (var part in parts) longest = Math.Max(longest, part.Tokens.Length);
+        return longest;
+    }
 
-    private static void Take(Part part, int id, float score) => (part.Ids[part.Count], part.Scores[part.Count]) = (id, score);
+    private static void Take(Part part, int id, float score, float* attention)
+    {
+        (part.Ids[part.Count], part.Scores[part.Count]) = (id, score);
+        new ReadOnlySpan<float>(attention, part.Tokens.Length).CopyTo(part.Attention.AsSpan(part.Count * part.Tokens.Length));
+    }
 
     private int DropFinished(ReadOnlySpan<Part> parts, int rows, int* sentences, int* previous)
     {

@@ -19,7 +19,7 @@ internal sealed class Part(int[] tokens, int limit, IReadOnlyList<Constraint> co
     public float[] Scores { get; } = new float[limit];
 
     /// <summary>For each target token the weight of each source token.</summary>
-    public float[] Attention { get; } = GC.AllocateUninitializedArray<float>(limit * tokens.Length, pinned: true);
+    public float[] Attention { get; } = new float[limit * tokens.Length];
 
     /// <summary>The target ids so far.</summary>
     public ReadOnlySpan<int> Result => Ids.AsSpan(0, Count);

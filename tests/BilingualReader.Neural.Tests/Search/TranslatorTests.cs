@@ -73,6 +73,16 @@ public sealed class TranslatorTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public unsafe void The_unknown_token_scores_minus_infinity_whatever_the_parameters(bool isQuantised)
+    {
+        var model = WrittenModel.Load(isQuantised);
+        Assert.Equal(float.NegativeInfinity, model.Network.Output.All.Bias(0)[VocabularyWriter.Unknown]);
+        Assert.True(float.IsFinite(model.Network.Output.All.Bias(0)[VocabularyWriter.Unknown + 1]));
+    }
+
     [Fact]
     public void An_empty_sentence_gives_an_empty_translation()
     {

@@ -64,6 +64,10 @@ public sealed class TokeniserTests
     }
 
     [Fact]
+    public void A_character_that_is_cut_off_becomes_one_replacement_character_for_each_byte() =>
+        Assert.Equal("\uFFFD\uFFFDA", Detokeniser.Decode(Written, [Written.Bytes[0xE4], Written.Bytes[0xB8], Written.Bytes[0x41]]).Text);
+
+    [Fact]
     public void Places_of_a_translation_cover_its_words()
     {
         var ids = new Tokeniser(Written).Encode("le chat de la").Select(token => token.Id).ToArray();
