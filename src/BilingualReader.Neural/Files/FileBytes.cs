@@ -62,7 +62,7 @@ internal sealed class FileBytes : IDisposable
             return reuse;
         }
 
-        var bytes = new byte[Math.Min(length, FirstPiece)];
+        var bytes = new byte[Math.Min(length, Math.Max(FirstPiece, KnownToBeThere()))];
         Fill(bytes);
         while (bytes.Length < length)
         {
@@ -73,6 +73,9 @@ internal sealed class FileBytes : IDisposable
 
         return bytes;
     }
+
+    /// <summary>Bytes that are certainly still to come: of a plain file the length is known, what a packed one unpacks to is not.</summary>
+    public long KnownToBeThere() => !_isOwned && _stream.CanSeek ? _stream.Length - _stream.Position : 0;
 
     public ulong TakeUInt64()
     {

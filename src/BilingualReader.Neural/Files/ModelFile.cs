@@ -41,6 +41,12 @@ internal sealed class ModelFile
         byte[]? buffer = null;
         foreach (var item in items)
         {
+            if (IsMatrix(item) && file.KnownToBeThere() >= item.DataLength)
+            {
+                read.Add(item, file);
+                continue;
+            }
+
             buffer = file.Take(item.DataLength, buffer);
             if (item.Name == ConfigurationName) configuration = Text(item, buffer.AsSpan(0, item.Count));
             else read.Add(item, buffer.AsSpan(0, item.DataLength));
@@ -93,26 +99,57 @@ internal sealed class ModelFile
 
     private static ModelFileException Wrong(ModelItem item, string expected) => new($"The item {item.Name} is {item.Type} [{string.Join(',', item.Shape)}] instead of {expected}.");
 
+    private static bool IsMatrix(ModelItem item) => item.Type == ItemType.Intgemm8 && !item.Name.EndsWith("_QuantMultA", StringComparison.Ordinal);
+
+    // A matrix that is certainly there is packed block by block, so that it is never in memory twice.
+    private void Add(ModelItem item, FileBytes file)
+    {
+        _items.Add(item.Name, item);
+        var (inputs, outputs) = DirectionOf(item);
+        var matrix = new PackedMatrix(inputs, outputs);
+        var buffer = new byte[matrix.BlockLength];
+        for (var block = 0; block < matrix.Blocks; block++)
+        {
+            var length = Math.Min(PackedMatrix.Lanes, outputs - block * PackedMatrix.Lanes) * inputs;
+            file.Fill(buffer.AsSpan(0, length));
+            matrix.PackBlock(block, buffer.AsSpan(0, length));
+        }
+
+        var rest = file.Take(item.DataLength - item.Count);
+        _matrices.Add(item.Name, new QuantisedMatrix(matrix, MultiplierOf(item, rest)));
+    }
+
     private void Add(ModelItem item, ReadOnlySpan<byte> data)
     {
         _items.Add(item.Name, item);
         if (item.Type == ItemType.Float32) _floats.Add(item.Name, Floats(item, data));
         if (item.Type != ItemType.Intgemm8) return;
-        var multiplier = BinaryPrimitives.ReadSingleLittleEndian(data[item.Count..]);
-        if (!IsMultiplier(multiplier)) throw new ModelFileException($"The multiplier of the item {item.Name} is {multiplier}.");
+        var multiplier = MultiplierOf(item, data[item.Count..]);
 
         // The activation multiplier of the output layer goes through the quantiser too, because of its name.
-        if (item.Name.EndsWith("_QuantMultA", StringComparison.Ordinal)) _floats.Add(item.Name, [(sbyte)data[0] * (1f / multiplier)]);
+        if (!IsMatrix(item)) _floats.Add(item.Name, [(sbyte)data[0] * (1f / multiplier)]);
         else _matrices.Add(item.Name, Matrix(item, data, multiplier));
     }
 
     // Embeddings stand word by word; all other matrices are stored turned, output by output. Both put the inputs of one output together.
     private static QuantisedMatrix Matrix(ModelItem item, ReadOnlySpan<byte> data, float multiplier)
     {
+        var (inputs, outputs) = DirectionOf(item);
+        return new QuantisedMatrix(PackedMatrix.Pack(data[..item.Count], inputs, outputs), multiplier);
+    }
+
+    private static (int Inputs, int Outputs) DirectionOf(ModelItem item)
+    {
         if (item.Shape is not [var rows, var columns]) throw Wrong(item, "a matrix");
         var (inputs, outputs) = item.Name.Contains("Wemb", StringComparison.Ordinal) ? (columns, rows) : (rows, columns);
         if (inputs % 16 != 0) throw new ModelFileException($"The item {item.Name} has {inputs} inputs, which is not a multiple of 16.");
-        return new QuantisedMatrix(PackedMatrix.Pack(data[..item.Count], inputs, outputs), multiplier);
+        return outputs >= PackedMatrix.Lanes ? (inputs, outputs) : throw new ModelFileException($"The item {item.Name} has {outputs} outputs, fewer than {PackedMatrix.Lanes}.");
+    }
+
+    private static float MultiplierOf(ModelItem item, ReadOnlySpan<byte> data)
+    {
+        var multiplier = BinaryPrimitives.ReadSingleLittleEndian(data);
+        return IsMultiplier(multiplier) ? multiplier : throw new ModelFileException($"The multiplier of the item {item.Name} is {multiplier}.");
     }
 
     private static float[] Floats(ModelItem item, ReadOnlySpan<byte> data)

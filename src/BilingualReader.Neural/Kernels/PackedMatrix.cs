@@ -41,27 +41,29 @@ internal sealed unsafe class PackedMatrix
     public sbyte* Pointer => _values.Pointer;
 
     /// <summary>From values where the inputs of one output stand together, as files have them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PackedMatrix Pack(ReadOnlySpan<byte> values, int inputs, int outputs)
     {
         var matrix = new PackedMatrix(inputs, outputs);
-        var groups = matrix.Groups;
+        for (var block = 0; block < matrix.Blocks; block++) matrix.PackBlock(block, values[(block * matrix.BlockLength)..Math.Min((block + 1) * matrix.BlockLength, values.Length)]);
+        return matrix;
+    }
+
+    /// <summary>Packs the columns of one block; the last block may have fewer than sixteen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void PackBlock(int block, ReadOnlySpan<byte> values)
+    {
+        var target = (uint*)(Pointer + (long)block * BlockLength);
+        var lanes = values.Length / Inputs;
+        var (groups, inputs) = (Groups, Inputs);
+        if (lanes < Lanes) new Span<uint>(target, groups * Lanes).Clear();
         fixed (byte* first = values)
         {
-            for (var block = 0; block < matrix.Blocks; block++)
+            for (var group = 0; group < groups; group++)
             {
-                var target = (uint*)(matrix.Pointer + (long)block * matrix.BlockLength);
-                var lanes = Math.Min(Lanes, outputs - block * Lanes);
-                if (lanes < Lanes) new Span<uint>(target, groups * Lanes).Clear();
-                for (var group = 0; group < groups; group++)
-                {
-                    var source = first + (long)block * Lanes * inputs + group * Together;
-                    for (var lane = 0; lane < lanes; lane++) target[group * Lanes + lane] = *(uint*)(source + (long)lane * inputs);
-                }
+                var source = first + group * Together;
+                for (var lane = 0; lane < lanes; lane++) target[group * Lanes + lane] = *(uint*)(source + lane * inputs);
             }
         }
-
-        return matrix;
     }
 
     /// <summary>Takes one column of another matrix.</summary>

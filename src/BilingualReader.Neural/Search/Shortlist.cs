@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace BilingualReader.Neural.Search;
@@ -13,8 +14,10 @@ internal sealed class Shortlist(int first, int[] starts, int[] words, int target
     /// <summary>Candidates of one sentence in ascending order, filled up with the lowest others to a multiple of eight.</summary>
     public ImmutableArray<int> For(ReadOnlySpan<int> tokens, bool isShared, IEnumerable<int> required)
     {
-        var isTaken = new bool[targetWords];
-        isTaken.AsSpan(0, first).Fill(true);
+        var rented = ArrayPool<bool>.Shared.Rent(targetWords);
+        var isTaken = rented.AsSpan(0, targetWords);
+        isTaken.Clear();
+        isTaken[..first].Fill(true);
         foreach (var token in tokens)
         {
             if (isShared) isTaken[token] = true;
@@ -22,7 +25,7 @@ internal sealed class Shortlist(int first, int[] starts, int[] words, int target
         }
 
         foreach (var word in required) isTaken[word] = true;
-        var count = isTaken.AsSpan().Count(true);
+        var count = isTaken.Count(true);
         for (var word = first; count % Multiple != 0 && word < targetWords; word++)
         {
             if (isTaken[word]) continue;
@@ -32,6 +35,7 @@ internal sealed class Shortlist(int first, int[] starts, int[] words, int target
 
         var candidates = ImmutableArray.CreateBuilder<int>(count);
         for (var word = 0; word < targetWords; word++) if (isTaken[word]) candidates.Add(word);
+        ArrayPool<bool>.Shared.Return(rented);
         return candidates.MoveToImmutable();
     }
 }
