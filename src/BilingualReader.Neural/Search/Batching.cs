@@ -16,7 +16,10 @@ internal static class Batching
     {
         var sorted = parts.OrderByDescending(part => part.Tokens.Length).ToArray();
         var share = Math.Max(1, (sorted.Length + options.Threads - 1) / options.Threads);
-        var most = Math.Min(options.BatchSize, share);
+
+        // A sentence of which several translations are followed takes as much room as several.
+        var rows = Math.Max(options.BeamSize, parts.Any(part => part.Constraints.Count > 0) ? BeamSearch.LeastWithConstraints : 1);
+        var most = Math.Clamp(options.BatchSize / rows, 1, share);
         var batches = new List<Part[]>();
         for (var first = 0; first < sorted.Length;)
         {

@@ -12,6 +12,9 @@ internal sealed class Beam(Part part, ConstraintRules rules, int size, float nor
     /// <summary>Those that go on.</summary>
     public List<Hypothesis> Live { get; private set; } = [];
 
+    /// <summary>Source tokens, with the end of the sentence.</summary>
+    public int SourceLength => part.Tokens.Length;
+
     /// <summary>Rows of the decoder that this takes at most.</summary>
     public int MostRows { get; } = Math.Max(size, rules.Constraints.Sum(constraint => constraint.Ids.Length) + 1);
 

@@ -11,8 +11,8 @@ namespace BilingualReader.Neural.Search;
 /// </summary>
 internal sealed unsafe class BeamSearch
 {
-    // With renderings there are this many translations at least: one that has them, one that has not, and some choice of places.
-    private const int LeastWithConstraints = 4;
+    /// <summary>With renderings this many translations are followed at least: one that has them, one that has not, and some choice of places.</summary>
+    public const int LeastWithConstraints = 4;
     private readonly Network _network;
     private readonly Vocabulary _vocabulary;
     private readonly Scratch _scratch = new();
@@ -51,6 +51,8 @@ internal sealed unsafe class BeamSearch
     private void Step(Beam[] beams, int rows, int position, Candidates candidates)
     {
         var (sentences, previous, attention) = (new int[rows], new int[rows], new float[rows][]);
+        var longest = beams.Max(beam => beam.SourceLength);
+        var weights = _scratch.Attention(rows * longest);
         var pointers = stackalloc float*[rows];
         for (var at = 0; at < beams.Length; at++)
         {
@@ -58,8 +60,7 @@ internal sealed unsafe class BeamSearch
             {
                 var row = hypothesis.Row;
                 (sentences[row], previous[row]) = (at, hypothesis.Last?.Id ?? Decoder.Start);
-                attention[row] = GC.AllocateUninitializedArray<float>(_batch.Memory.Positions(at), pinned: true);
-                pointers[row] = (float*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref attention[row][0]);
+                pointers[row] = weights + (long)row * longest;
             }
         }
 
@@ -69,6 +70,8 @@ internal sealed unsafe class BeamSearch
             var x = _decoder.Step(rows, sentence, before, position, pointers);
             _network.Output.Score(_scratch, x, rows, sentence, candidates, scores);
         }
+
+        for (var row = 0; row < rows; row++) attention[row] = new ReadOnlySpan<float>(pointers[row], beams[sentences[row]].SourceLength).ToArray();
 
         foreach (var beam in beams)
         {
