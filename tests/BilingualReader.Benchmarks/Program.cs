@@ -18,6 +18,7 @@ IBenchmark[] benchmarks =
     new EffortBenchmark(),
     new ChecksBenchmark(),
     new ChecksQualityBenchmark(),
+    new NeuralBenchmark(),
 ];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);

@@ -59,6 +59,9 @@ internal sealed class ArticleFindings(ICheckSettingsStore settings, GlossaryCata
         return QaChecks.Join(alone.Findings, QaChecks.RunComparing(alone.Input with { Article = article.With(block), ApprovedElsewhere = ApprovedElsewhere(state, block, article) }, checks));
     }
 
+    /// <summary>What is found in a translated block by itself, under settings; worst first. What the article says of it is for those who review.</summary>
+    public ImmutableArray<Finding> OfBlockAlone(BlockState block, Termbase termbase, CheckSettings checks) => Alone(block, termbase, checks).Findings;
+
     private Found Alone(BlockState block, Termbase termbase, CheckSettings checks)
     {
         if (found.TryGetValue(block, out var held) && held.Checks == checks && ReferenceEquals(held.Termbase, termbase)) return held;

@@ -10,7 +10,6 @@ using BilingualReader.Core.Text;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Checks;
 using BilingualReader.Web.Engines;
-using BilingualReader.Web.Spelling;
 
 namespace BilingualReader.Web.Pages.Articles;
 
@@ -18,7 +17,7 @@ namespace BilingualReader.Web.Pages.Articles;
 /// Builds the view of a block once and keeps it as long as the block's state is in memory: a page of a thousand paragraphs
 /// is mostly looked up, and the arrival of one paragraph costs one paragraph.
 /// </summary>
-internal sealed class PairViews(EngineRegistry engines, SpellingDictionaries spelling, TimeProvider time)
+internal sealed class PairViews(EngineRegistry engines, ArticleFindings articleFindings, TimeProvider time)
 {
     private readonly ConditionalWeakTable<BlockState, Built> views = [];
     private readonly ConditionalWeakTable<Termbase, EntryNumbers> entryNumbers = [];
@@ -43,7 +42,7 @@ internal sealed class PairViews(EngineRegistry engines, SpellingDictionaries spe
         var matches = termbase.Match(source);
         var sentences = BlockLedger.SentencesOf(state);
         var ledger = BlockLedger.Of(state, matches, sentences);
-        var findings = target is null ? [] : QaChecks.Run(BlockInputs.Of(state, ledger, sentences) with { Spelling = spelling.English }, checks);
+        var findings = target is null ? [] : articleFindings.OfBlockAlone(state, termbase, checks);
         var shown = FrenchTypography.ForDisplay(source);
         return new PairView
         {

@@ -56,10 +56,11 @@ public sealed class SpellingCheckTests
 
     [Theory]
     [InlineData("The king has to économiser.", "économiser", FindingSeverity.Warning)]
+    [InlineData("The king has to économiser 12 people.", "économiser", FindingSeverity.Warning)]
     [InlineData("The king has a tchador.", "tchador", FindingSeverity.Info)]
     public void A_word_that_nobody_has_translated_is_found_in_both_texts(string target, string word, FindingSeverity severity)
     {
-        const string Source = "Le roi doit économiser son tchador.";
+        const string Source = "Le roi doit économiser 12 trains et son tchador.";
         var finding = Assert.Single(Find(Source, target));
         Assert.Equal((severity, word, word), (finding.Severity, finding.Source[0].In(Source), finding.Target[0].In(target)));
         Assert.Contains("stands so in the French", finding.Message, StringComparison.Ordinal);

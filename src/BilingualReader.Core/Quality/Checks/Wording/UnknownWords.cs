@@ -135,8 +135,13 @@ internal sealed class UnknownWords(QaInput input, ImmutableArray<HunspellLexicon
         return IsCopied(place - 1, place) || IsCopied(place, place + 1) || IsSetApart(at);
     }
 
+    // Figures are the same in both languages and say nothing.
     private bool IsCopied(int first, int last) =>
-        first >= 0 && last < _words.Length && WholeWords.Find(input.Source, TextSpan.FromBounds(_words[first].Start, _words[last].End).In(input.Target)).Any();
+        first >= 0
+        && last < _words.Length
+        && char.IsLetter(input.Target[_words[first].Start])
+        && char.IsLetter(input.Target[_words[last].Start])
+        && WholeWords.Find(input.Source, TextSpan.FromBounds(_words[first].Start, _words[last].End).In(input.Target)).Any();
 
     private bool IsSetApart(TextSpan word) =>
         word.Start > 0 && OpeningMarks.Contains(input.Target[word.Start - 1], StringComparison.Ordinal)

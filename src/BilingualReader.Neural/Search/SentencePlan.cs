@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using BilingualReader.Neural.Tokens;
+
+namespace BilingualReader.Neural.Search;
+
+/// <summary>A sentence as the parts that are translated, and the way back to one translation.</summary>
+internal sealed class SentencePlan
+{
+    private readonly ImmutableArray<SourceToken> _tokens;
+    private readonly ImmutableArray<int> _starts;
+    private readonly ImmutableArray<PlacedTerm> _terms;
+
+    private SentencePlan(ImmutableArray<SourceToken> tokens, ImmutableArray<int> starts, ImmutableArray<Part> parts, ImmutableArray<PlacedTerm> terms) => (_tokens, _starts, Parts, _terms) = (tokens, starts, parts, terms);
+
+    /// <summary>One for most sentences, none for an empty one.</summary>
+    public ImmutableArray<Part> Parts { get; }
+
+    public static SentencePlan Make(TranslationModel model, Sentence sentence, TranslationOptions options)
+    {
+        var tokens = model.SourceTokeniser.Encode(sentence.Text);
+        if (tokens.IsEmpty) return new SentencePlan(tokens, [], [], []);
+        var terms = sentence.Terms.IsDefaultOrEmpty ? [] : RequiredTokens.Find(model, sentence.Terms, tokens);
+        var starts = LongSentence.Cut(sentence.Text, tokens, [.. terms.Select(term => (term.Constraint.Start, term.Constraint.End))]);
+        var parts = starts.Select((start, at) => MakePart(model, tokens, start, at + 1 < starts.Length ? starts[at + 1] : tokens.Length, terms, options));
+        return new SentencePlan(tokens, starts, [.. parts], terms);
+    }
+
+    /// <summary>The translation of the whole, once all parts are translated.</summary>
+    public Translation Assemble(TranslationModel model, Sentence sentence)
+    {
+        var (text, target) = ("", ImmutableArray.CreateBuilder<TextToken>());
+        var weights = new List<float[]>();
+        for (var at = 0; at < Parts.Length; at++)
+        {
+            var part = Parts[at];
+            var count = part.Count - (IsComplete(model, part) ? 1 : 0);
+            var (piece, places) = Detokeniser.Decode(model.Target, part.Ids.AsSpan(0, count));
+            if (text.Length > 0 && piece.Length > 0) text += " ";
+            for (var token = 0; token < count; token++)
+            {
+                target.Add(new TextToken(part.Ids[token], text.Length + places[token].Start, places[token].Length, part.Scores[token]));
+                var row = new float[_tokens.Length];
+                part.Attention.AsSpan(token * part.Tokens.Length, part.Tokens.Length - 1).CopyTo(row.AsSpan(_starts[at]));
+                weights.Add(row);
+            }
+
+            text += piece;
+        }
+
+        var source = _tokens.Select(token => new TextToken(token.Id, token.Start, token.Length, 0f)).ToImmutableArray();
+        var score = Parts.Sum(part => part.Total ?? part.Scores.Take(part.Count).Sum()) / Math.Max(1, Parts.Count(part => part.Total is not null));
+        return new Translation(text, source, target.ToImmutable(), new SoftAlignment([.. weights.SelectMany(row => row)], weights.Count, _tokens.Length), score, Parts.All(part => IsComplete(model, part)), [.. MissingTerms(sentence)]);
+    }
+
+    private static bool IsComplete(TranslationModel model, Part part) => part.Count > 0 && part.Ids[part.Count - 1] == model.Target.End;
+
+    private static Part MakePart(TranslationModel model, ImmutableArray<SourceToken> tokens, int start, int end, ImmutableArray<PlacedTerm> terms, TranslationOptions options)
+    {
+        int[] ids = [.. tokens[start..end].Select(token => token.Id), model.Source.End];
+        Constraint[] constraints = [.. TermsOf(terms, start, end).Select(term => term.Constraint with { Start = term.Constraint.Start - start, End = Math.Min(term.Constraint.End, end) - start })];
+        var limit = (int)MathF.Ceiling(options.LengthFactor * ids.Length);
+        return new Part(ids, Math.Max(limit, constraints.Sum(constraint => constraint.Ids.Length) + 1), constraints);
+    }
+
+    // A term belongs to the part that its first token is in.
+    private static IEnumerable<PlacedTerm> TermsOf(ImmutableArray<PlacedTerm> terms, int start, int end) => terms.Where(term => term.Constraint.Start >= start && term.Constraint.Start < end).Take(RequiredTokens.Most);
+
+    // Those that no constraint could be made of are missing too.
+    private IEnumerable<RequiredTerm> MissingTerms(Sentence sentence)
+    {
+        var met = new List<PlacedTerm>();
+        for (var at = 0; at < Parts.Length; at++)
+        {
+            PlacedTerm[] terms = [.. TermsOf(_terms, _starts[at], at + 1 < _starts.Length ? _starts[at + 1] : _tokens.Length)];
+            for (var term = 0; term < terms.Length; term++) if (!Parts[at].Missing.Contains(term)) met.Add(terms[term]);
+        }
+
+        return sentence.Terms.IsDefaultOrEmpty ? [] : sentence.Terms.Where(term => !met.Exists(placed => ReferenceEquals(placed.Term, term)));
+    }
+}

@@ -1,0 +1,165 @@
+using BilingualReader.Neural.Kernels;
+using BilingualReader.Neural.Search;
+using BilingualReader.Neural.Tests.Writing;
+
+namespace BilingualReader.Neural.Tests.Search;
+
+/// <summary>The whole way on written models with random parameters.</summary>
+public sealed class TranslatorTests
+{
+    private static readonly string[] Sentences = [.. Enumerable.Range(1, 30).Select(at => string.Join(' ', Enumerable.Range(0, at % 13 + 1).Select(word => "le chat de la bel ur".Split(' ')[(word * at) % 6])))];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public void Batches_threads_and_neighbours_change_nothing(bool isQuantised, bool hasShortlist)
+    {
+        var translator = new Translator(WrittenModel.Load(isQuantised, hasShortlist));
+        var alone = Sentences.Select(sentence => translator.Translate([sentence], cancellationToken: Token)[0]).ToArray();
+        foreach (var (batch, threads) in new[] { (3, 1), (64, 1), (8, 3) })
+        {
+            var together = translator.Translate(Sentences, new TranslationOptions { BatchSize = batch, Threads = threads }, Token);
+            Assert.Equal(alone.SelectMany(translation => translation.Target), together.SelectMany(translation => translation.Target));
+        }
+    }
+
+    [Fact]
+    public void Every_kernel_gives_the_same_bit_for_bit()
+    {
+        var expected = new Translator(WrittenModel.Load(hasShortlist: true, kernel: new PortableKernel())).Translate(Sentences, cancellationToken: Token);
+        foreach (var kernel in Int8Kernel.All.Where(kernel => kernel.IsSupported))
+        {
+            var translations = new Translator(WrittenModel.Load(hasShortlist: true, kernel: kernel)).Translate(Sentences, cancellationToken: Token);
+            Assert.Equal(expected.SelectMany(translation => translation.Target), translations.SelectMany(translation => translation.Target));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_beam_of_one_is_the_greedy_search(bool hasShortlist)
+    {
+        var model = WrittenModel.Load(hasShortlist: hasShortlist);
+        foreach (var sentence in Sentences)
+        {
+            var greedy = new GreedySearchProbe(model).Translate(sentence, 12);
+            var beam = new Part(greedy.Tokens, 12, []);
+            new BeamSearch(model.Network, model.Target).Translate([beam], 1, 1f, model.Shortlist, Token);
+            Assert.Equal(greedy.Result.ToArray(), beam.Result.ToArray());
+            Assert.Equal(greedy.Attention.AsSpan(0, greedy.Count * greedy.Tokens.Length).ToArray(), beam.Attention.AsSpan(0, greedy.Count * greedy.Tokens.Length).ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_wider_beam_does_not_depend_on_the_batch()
+    {
+        var translator = new Translator(WrittenModel.Load());
+        var options = new TranslationOptions { BeamSize = 3 };
+        var alone = Sentences.Select(sentence => translator.Translate([sentence], options, Token)[0]).ToArray();
+        Assert.Equal(alone.SelectMany(translation => translation.Target), translator.Translate(Sentences, options, Token).SelectMany(translation => translation.Target));
+    }
+
+    [Fact]
+    public void The_unknown_token_is_never_produced_and_the_limit_of_length_is_each_sentences_own()
+    {
+        foreach (var translation in new Translator(WrittenModel.Load()).Translate(Sentences, cancellationToken: Token))
+        {
+            Assert.DoesNotContain(translation.Target, token => token.Id == VocabularyWriter.Unknown);
+            Assert.InRange(translation.Target.Length, 0, 2 * (translation.Source.Length + 1));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public unsafe void The_unknown_token_scores_minus_infinity_whatever_the_parameters(bool isQuantised)
+    {
+        var model = WrittenModel.Load(isQuantised);
+        Assert.Equal(float.NegativeInfinity, model.Network.Output.All.Bias(0)[VocabularyWriter.Unknown]);
+        Assert.True(float.IsFinite(model.Network.Output.All.Bias(0)[VocabularyWriter.Unknown + 1]));
+    }
+
+    [Fact]
+    public void An_empty_sentence_gives_an_empty_translation()
+    {
+        var translations = new Translator(WrittenModel.Load()).Translate(["", "le", "  "], cancellationToken: Token);
+        Assert.Equal(("", "", true), (translations[0].Text, translations[2].Text, translations[0].IsComplete));
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 3)]
+    public void Required_renderings_appear_exactly_once_each(bool hasShortlist, int beam)
+    {
+        var translator = new Translator(WrittenModel.Load(hasShortlist: hasShortlist));
+        var sentences = Sentences.Where(text => text.Length > 8).Select(text => new Sentence(text, [new RequiredTerm(0, 2, "la bel"), new RequiredTerm(text.Length - 2, 2, "中")])).ToArray();
+        foreach (var translation in translator.Translate(sentences, new TranslationOptions { BeamSize = beam }, Token))
+        {
+            Assert.Empty(translation.MissingTerms);
+            Assert.Equal((2, 2), (translation.Text.Split("la bel").Length, translation.Text.Split('中').Length));
+        }
+    }
+
+    [Fact]
+    public void A_term_that_stands_for_nothing_is_reported_missing()
+    {
+        var term = new RequiredTerm(40, 3, "chat");
+        Assert.Same(term, new Translator(WrittenModel.Load()).Translate([new Sentence("le chat", [term])], cancellationToken: Token)[0].MissingTerms.Single());
+    }
+
+    [Fact]
+    public void A_long_sentence_is_cut_after_a_clause_and_all_of_it_translated()
+    {
+        var model = WrittenModel.Load();
+        var clause = string.Join(' ', Enumerable.Repeat("le chat", 30));
+        var text = $"{clause}, {clause}; {clause}, {clause}";
+        var tokens = model.SourceTokeniser.Encode(text);
+        var starts = LongSentence.Cut(text, tokens, []);
+        Assert.All(starts.Zip(starts.Skip(1).Append(tokens.Length)), pair => Assert.InRange(pair.Second - pair.First, 1, LongSentence.MostTokens));
+        Assert.All(starts.Skip(1), start => Assert.Contains(text[tokens[start - 1].Start + tokens[start - 1].Length - 1], ",;"));
+        var translation = new Translator(model).Translate([text], cancellationToken: Token)[0];
+        Assert.Equal((tokens.Length, translation.Target.Length), (translation.Alignment.Sources, translation.Alignment.Targets));
+    }
+
+    [Fact]
+    public void Words_are_linked_within_both_texts()
+    {
+        foreach (var (source, translation) in Sentences.Zip(new Translator(WrittenModel.Load()).Translate(Sentences, cancellationToken: Token)))
+        {
+            Assert.All(translation.LinkWords(source), link =>
+            {
+                Assert.InRange(link.SourceStart + link.SourceLength, 1, source.Length);
+                Assert.InRange(link.TargetStart + link.TargetLength, 1, translation.Text.Length);
+            });
+        }
+    }
+
+    [Fact]
+    public void A_translation_that_nobody_waits_for_stops()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => new Translator(WrittenModel.Load()).Translate(Sentences, cancellationToken: source.Token));
+    }
+
+    [Fact]
+    public void Steps_of_the_greedy_search_allocate_nothing()
+    {
+        var model = WrittenModel.Load();
+        var search = new GreedySearch(model.Network, model.Target.End);
+        long Allocated(int limit)
+        {
+            var part = new Part([270, 265, 280, 0], limit, []);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            search.Translate([part], null, CancellationToken.None);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(100);
+        Assert.Equal(Allocated(2), Allocated(100));
+    }
+}
