@@ -4,6 +4,7 @@ using BilingualReader.Web.Engines.Azure;
 using BilingualReader.Web.Engines.Chat;
 using BilingualReader.Web.Engines.DeepL;
 using BilingualReader.Web.Engines.LibreTranslate;
+using BilingualReader.Web.Engines.Local;
 using BilingualReader.Web.Engines.Local.Models;
 using BilingualReader.Web.Storage;
 using BilingualReader.Web.Storage.Files;
@@ -28,6 +29,7 @@ internal static class EngineRegistration
         services.AddChat(configuration);
         services.AddLibreTranslate(configuration);
         services.AddLocalModels(configuration, FolderOfModel);
+        services.AddLocal(configuration);
         services.AddApertium(configuration);
         services.AddSingleton<EngineRegistry>();
         services.AddSingleton<ArticleTranslator>();
