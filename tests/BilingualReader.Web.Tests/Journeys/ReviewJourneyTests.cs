@@ -94,6 +94,73 @@ public sealed class ReviewJourneyTests(ChromiumFixture chromium, SharedApp share
     }
 
     [Fact]
+    public async Task Who_goes_on_before_a_slow_answer_comes_works_on_one_paragraph()
+    {
+        var (review, _) = await ReviewAsync("Lampaul");
+        await review.Keyboard.PressAsync("Control+s");
+        await Expect(review.Row(1)).ToHaveAttributeAsync("data-status", "reviewed");
+        var held = await review.HoldAsync("Pair");
+        await review.Keyboard.PressAsync("Control+Shift+Enter");
+        await held.Asked;
+        await review.Keyboard.PressAsync("Alt+ArrowDown");
+        await review.TypeAsync(" Second.");
+        await held.ReleaseAsync();
+
+        await Expect(review.Row(1)).ToHaveAttributeAsync("data-status", "translated");
+        await Expect(review.Active).ToHaveCountAsync(1);
+        await Expect(review.Active).ToHaveAttributeAsync("data-number", "2");
+        await Expect(review.Field).ToHaveValueAsync(Ends(" Second."));
+        await review.StoredAsync();
+        await review.Page.ReloadAsync();
+        await Expect(review.Row(2)).ToContainTextAsync("Second.");
+    }
+
+    [Fact]
+    public async Task What_is_typed_before_a_slow_answer_comes_stays()
+    {
+        var (review, _) = await ReviewAsync("Landéda");
+        await review.TypeAsync(" First.");
+        await review.StoredAsync();
+        await review.Keyboard.PressAsync("Control+s");
+        await Expect(review.Row(1)).ToHaveAttributeAsync("data-status", "reviewed");
+        var held = await review.HoldAsync("Pair");
+        await review.Keyboard.PressAsync("Control+Shift+Enter");
+        await held.Asked;
+        await review.TypeAsync(" Later.");
+        await held.ReleaseAsync();
+        await review.StoredAsync();
+
+        await Expect(review.Row(1)).ToHaveAttributeAsync("data-status", "edited");
+        await Expect(review.Field).ToHaveValueAsync(Ends(" First. Later."));
+        await review.Keyboard.TypeAsync(" Last.");
+        await review.StoredAsync();
+        await Expect(review.Conflict).ToHaveCountAsync(0);
+        await review.Page.ReloadAsync();
+        await review.ReadyAsync();
+        await Expect(review.Field).ToHaveValueAsync(Ends(" First. Later. Last."));
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_a_paragraph_is_fetched_anew_stays()
+    {
+        var (review, article) = await ReviewAsync("Roscanvel");
+        var other = new ReviewPage(await OpenAsync(await AppAsync(), article + "/review?pair=2"));
+        await other.ReadyAsync();
+        await other.TypeAsync(" Theirs.");
+        await other.StoredAsync();
+        var held = await review.HoldAsync("Pair");
+        await review.Keyboard.PressAsync("Alt+ArrowDown");
+        await held.Asked;
+        await review.TypeAsync(" Mine.");
+        await held.ReleaseAsync();
+
+        // Neither text wins in silence.
+        await Expect(review.Conflict).ToContainTextAsync("Theirs.");
+        await Expect(review.Conflict).ToContainTextAsync("Mine.");
+        await Expect(review.Field).ToHaveValueAsync(Ends(" Mine."));
+    }
+
+    [Fact]
     public async Task Without_a_connection_the_text_stays_in_the_browser_and_is_sent_in_order_later()
     {
         Forgive("ERR_INTERNET_DISCONNECTED");

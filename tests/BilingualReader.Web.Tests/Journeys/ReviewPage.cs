@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace BilingualReader.Web.Tests.Journeys;
@@ -44,5 +45,42 @@ internal sealed class ReviewPage(IPage page)
         await Field.FocusAsync();
         await Keyboard.PressAsync("Control+End");
         await Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Holds back what the app answers to requests for a part of the page, until <see cref="HeldAnswers.Release"/>.</summary>
+    public async Task<HeldAnswers> HoldAsync(string handler)
+    {
+        var held = new HeldAnswers(page);
+        await page.RouteAsync(new Regex($@"[?&]handler={handler}(&|$)"), held.HoldAsync);
+        return held;
+    }
+}
+
+/// <summary>Answers of the app that a slow connection has not brought yet.</summary>
+internal sealed class HeldAnswers(IPage page)
+{
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource brought = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when something has been asked for, and answered as things are then.</summary>
+    public Task Asked => asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>Lets the answers through, and waits until the page has taken the first.</summary>
+    public async Task ReleaseAsync()
+    {
+        released.TrySetResult();
+        await brought.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await page.EvaluateAsync("() => new Promise(resolve => setTimeout(() => requestAnimationFrame(resolve), 50))");
+    }
+
+    internal async Task HoldAsync(IRoute route)
+    {
+        var answer = released.Task.IsCompleted ? null : await route.FetchAsync();
+        asked.TrySetResult();
+        await released.Task;
+        if (answer is null) await route.ContinueAsync();
+        else await route.FulfillAsync(new() { Response = answer });
+        brought.TrySetResult();
     }
 }

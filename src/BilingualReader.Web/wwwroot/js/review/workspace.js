@@ -144,9 +144,12 @@ class Workspace {
   // Somebody else may have changed it since the page came.
   /** @param {HTMLElement} row */
   async #freshen(row) {
+    const before = this.field?.value;
     const fresh = await this.#fragment(`Pair&number=${row.dataset.number}&active=true`, ".review-pair");
     const field = fresh?.querySelector("textarea");
-    if (!fresh || row !== this.active || !this.field || !(field instanceof HTMLTextAreaElement) || this.field.value !== row.dataset.stored || fresh.dataset.version === row.dataset.version) return;
+    if (!fresh || row !== this.active || !this.field || !(field instanceof HTMLTextAreaElement) || fresh.dataset.version === row.dataset.version) return;
+    // What was typed meanwhile stays: should it be at odds with what somebody else wrote, storing it says so.
+    if (this.field.value !== before || this.saving.has(row.dataset.number ?? "")) return;
     this.field.value = field.value;
     this.#setVersion(row, fresh.dataset.version ?? "0");
     row.dataset.stored = field.value;
@@ -161,7 +164,7 @@ class Workspace {
   async #redraw(row) {
     if (this.saving.has(row.dataset.number ?? "")) return;
     const fresh = await this.#fragment(`Pair&number=${row.dataset.number}`, ".review-pair");
-    if (!fresh || row === this.active || !row.isConnected || row.querySelector("[data-conflict]")) return;
+    if (!fresh || row === this.active || !row.isConnected || this.#conflicts.has(row.dataset.number ?? "")) return;
     row.replaceWith(fresh);
   }
 
@@ -188,9 +191,12 @@ class Workspace {
    */
   #noteText(row, field) {
     const number = row.dataset.number ?? "";
-    if (field.value === row.dataset.stored || this.#conflicts.has(number)) return;
+    if (field.value === row.dataset.stored) return;
     row.dataset.stored = field.value;
-    this.saving.note(number, field.value, Number(row.dataset.version ?? 0));
+    const version = Number(row.dataset.version ?? 0);
+    // Until somebody has decided which text is to stay, theirs is kept in the browser.
+    if (this.#conflicts.has(number)) this.drafts.keep(number, field.value, version);
+    else this.saving.note(number, field.value, version);
   }
 
   /**
@@ -254,7 +260,7 @@ class Workspace {
   // What was left in this browser, by a tab that was closed, a crash, or a connection that was gone.
   async #restore() {
     for (const draft of this.drafts.leftOver(await openTabs())) {
-      if (this.saving.has(draft.number)) continue;
+      if (this.saving.has(draft.number) || this.#conflicts.has(draft.number)) continue;
       const row = this.#row(draft.number);
       if (!row) {
         this.saving.note(draft.number, draft.text, draft.version);
@@ -290,11 +296,12 @@ class Workspace {
     this.#conflicts.add(order.number);
     const body = bodyOf({ number: order.number, text: row === this.active && this.field ? this.field.value : order.text, version: String(order.version) });
     const answer = await fetch(`${this.address}?handler=Conflict`, { method: "POST", body }).catch(() => null);
-    if (!answer?.ok) return;
+    if (!answer?.ok) return void setTimeout(() => void this.#conflict(this.#row(order.number) ?? row, order), 2000);
     const part = parse(await answer.text(), "[data-conflict]");
-    if (!part) return;
-    row.querySelector("[data-conflict]")?.remove();
-    row.querySelector(".target-cell")?.append(part);
+    const place = this.#row(order.number);
+    if (!part || !place) return;
+    place.querySelector("[data-conflict]")?.remove();
+    place.querySelector(".target-cell")?.append(part);
     part.focus();
     announce("Somebody has changed this paragraph meanwhile. Both texts are shown: decide which one is to stay.");
   }
@@ -640,26 +647,59 @@ class Workspace {
     // In order: what was typed before comes first.
     if (this.active && this.field) this.#noteText(this.active, this.field);
     while (!this.saving.isIdle) await new Promise(resolve => setTimeout(resolve, 50));
+    const stored = this.active?.dataset.number === number ? this.field?.value : undefined;
     const answer = await fetch(address, { method: "POST", body }).catch(() => null);
     if (!answer) return this.#tell("offline", "No connection: that was not done. Try again.");
     if (!answer.ok) {
       const said = parse(await answer.text(), ".notice");
       this.#tell("refused", said?.textContent?.trim() ?? "That could not be done.");
     }
-    const row = this.#row(number);
-    const wasActive = row !== null && row === this.active;
-    const fresh = await this.#fragment(`Pair&number=${number}${wasActive ? "&active=true" : ""}`, ".review-pair");
-    if (row && fresh) {
-      const before = this.#undos.get(number);
-      row.replaceWith(fresh);
-      if (wasActive && this.active) {
-        if (this.field) before?.note(this.field.value);
-        this.#begin(this.active);
-        this.field?.focus({ preventScroll: true });
-      }
-    }
+    await this.#refresh(number, stored);
     await this.#help();
     await this.#count();
+  }
+
+  /**
+   * Shows a row as the app has it now. Meanwhile somebody may have gone to another one, or typed: nothing of that is taken back.
+   * @param {string} number
+   * @param {string | undefined} stored what was typed and stored before the app was asked to change something
+   * @returns {Promise<void>}
+   */
+  async #refresh(number, stored) {
+    const wasActive = this.active?.dataset.number === number;
+    const fresh = await this.#fragment(`Pair&number=${number}${wasActive ? "&active=true" : ""}`, ".review-pair");
+    const row = this.#row(number);
+    if (!fresh || !row || this.#conflicts.has(number)) return;
+    const field = row === this.active ? this.field : null;
+    if ((field !== null) !== wasActive) return this.#refresh(number, stored);
+    if (field && stored !== undefined) this.#replaceActive(row, field, fresh, stored);
+    else if (field) await this.#freshen(row);
+    else if (!this.saving.has(number)) row.replaceWith(fresh);
+  }
+
+  /**
+   * @param {HTMLElement} row
+   * @param {HTMLTextAreaElement} field
+   * @param {HTMLElement} fresh
+   * @param {string} stored
+   */
+  #replaceActive(row, field, fresh, stored) {
+    const isElsewhere = document.activeElement instanceof HTMLElement && !row.contains(document.activeElement) && document.activeElement.matches("input[type=text], textarea");
+    row.replaceWith(fresh);
+    const next = this.field;
+    if (!next) return;
+    const undo = this.#undos.get(fresh.dataset.number ?? "");
+    undo?.note(next.value);
+    this.#begin(fresh);
+    if (field.value !== stored) {
+      // Typed since. What somebody else wrote meanwhile is no basis of it: the app is to see the conflict.
+      if (next.value !== stored) this.#setVersion(fresh, row.dataset.version ?? "0");
+      next.value = field.value;
+      undo?.note(next.value);
+      this.#noteText(fresh, next);
+    }
+    if (!isElsewhere) next.focus({ preventScroll: true });
+    next.setSelectionRange(field.selectionStart, field.selectionEnd);
   }
 
   /**
