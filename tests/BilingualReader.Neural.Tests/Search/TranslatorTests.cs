@@ -104,6 +104,27 @@ public sealed class TranslatorTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Required_renderings_stand_where_it_says_as_they_were_asked_for(int beam)
+    {
+        // The vocabulary of the model writes the wide space, the ligature and the dots in other ways, and knows no dash.
+        var translator = new Translator(WrittenModel.Load());
+        string[] renderings = ["la\u00A0bel", "la bel", "\uFB01n…", "— 中"];
+        var sentences = Sentences.Where(text => text.Length > 8).Select(text => new Sentence(text, [.. renderings.Select((rendering, at) => new RequiredTerm(2 * at, 2, rendering))])).ToArray();
+        foreach (var translation in translator.Translate(sentences, new TranslationOptions { BeamSize = beam }, Token))
+        {
+            Assert.Empty(translation.MissingTerms);
+            Assert.Equal(renderings.Order(StringComparer.Ordinal), translation.PlacedTerms.Select(placed => placed.Term.Rendering).Order(StringComparer.Ordinal));
+            Assert.All(translation.PlacedTerms, placed => Assert.Equal(placed.Term.Rendering, translation.Text.Substring(placed.Start, placed.Length)));
+            Assert.All(translation.PlacedTerms.Zip(translation.PlacedTerms.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
+            Assert.All(renderings, rendering => Assert.Equal(2, translation.Text.Split(rendering).Length));
+            Assert.All(translation.Target, token => Assert.InRange(token.Start + token.Length, token.Start, translation.Text.Length));
+            Assert.All(translation.Target.Zip(translation.Target.Skip(1)), pair => Assert.True(pair.First.Start <= pair.Second.Start));
+        }
+    }
+
     [Fact]
     public void A_term_that_stands_for_nothing_is_reported_missing()
     {

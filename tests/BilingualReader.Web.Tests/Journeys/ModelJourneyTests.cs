@@ -1,3 +1,4 @@
+using BilingualReader.Web.Tests.Engines.Local;
 using BilingualReader.Web.Tests.Engines.Services;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -67,6 +68,31 @@ public sealed class ModelJourneyTests(ChromiumFixture chromium, SharedApp shared
 
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Fetch the model" })).ToBeVisibleAsync();
         await Expect(page.Locator("#model")).ToContainTextAsync("kept");
+    }
+
+    [Fact]
+    public async Task As_soon_as_the_model_is_there_the_app_translates_with_it_and_says_so()
+    {
+        using var model = LocalModelFolder.Any();
+        await using var store = new FakeModelStore();
+        await store.StartAsync();
+        store.Publish(model.Read("model.*.bin"), model.Read("vocab.*.spm"), model.Read("lex.*.bin"));
+        var app = await NewAppAsync(("Engines__Local__Fetch", "ask"), ("Engines__Local__Registry", store.Registry), ("Translation__Engine", "auto"));
+        var page = await OpenAsync(app, "/engines", new() { ReducedMotion = ReducedMotion.Reduce });
+        await Expect(page.Locator("#local")).ToContainTextAsync("no model yet");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fetch the model" }).FollowAsync();
+        await Expect(page.Locator("#local")).ToContainTextAsync("Ready, in use for new translations");
+        await page.BreaksNoRuleAsync("light", "sepia", "dark");
+
+        // A term of the glossary that comes with the app, and an address.
+        var article = await app.AddTranslatedAsync("Le port\n\nLa conférence de presse est annoncée à https://exemple.fr/a?b=1&c=2 hier. Le chat dort dans la maison.");
+        var reader = new ReaderPage(await OpenAsync(app, article));
+        await Expect(reader.Page.Locator("main")).ToContainTextAsync("Neural model, on this machine");
+        var target = reader.Page.Locator("#p2 .target");
+        await Expect(target).ToContainTextAsync("press conference");
+        await Expect(target).ToContainTextAsync("https://exemple.fr/a?b=1&c=2");
+        Assert.NotEqual("", await reader.Page.Locator("#p2").GetAttributeAsync("data-links") ?? "");
     }
 
     private static async Task<FakeModelStore> NewStoreAsync()

@@ -1,32 +1,36 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Translation;
 using BilingualReader.Neural;
-using BilingualReader.Web.Engines.Local.Models;
 using Microsoft.Extensions.Options;
+using SearchOptions = BilingualReader.Neural.TranslationOptions;
 
 namespace BilingualReader.Web.Engines.Local;
 
 /// <summary>The neural engine in this process: a model of Firefox's translations, on this machine's processor.</summary>
-internal sealed class LocalEngine(LocalModel model, InstalledModels installed, IOptions<LocalOptions> options) : ITranslationEngine
+internal sealed class LocalEngine(LocalModel model, IOptions<LocalOptions> options) : ITranslationEngine
 {
-    // Changes with what this class does to answers: part of the key of kept translations.
+    /// <summary>The id of this engine.</summary>
+    public static readonly EngineId OwnId = new("local");
+
+    // Changes with what this engine does to answers: part of the key of kept translations.
     private const string Revision = "1";
+    private const string Remedy = "dotnet run --project src/BilingualReader.Web -- model fetch";
     private const int LongestText = 100_000;
 
-    // Enough for full batches of sentences, few enough for the first paragraph to be there soon.
+    // Enough for full batches of sentences, few enough for paragraphs to come one screen after the other.
     private const int MostTexts = 8;
 
-    private readonly TranslationOptions how = new()
+    private readonly SearchOptions _options = new()
     {
         BeamSize = options.Value.BeamSize,
         Threads = options.Value.Threads == 0 ? Environment.ProcessorCount : options.Value.Threads,
     };
 
     /// <inheritdoc />
-    public EngineId Id { get; } = new("local");
+    public EngineId Id => OwnId;
 
     /// <inheritdoc />
-    public string Name => "Local neural model";
+    public string Name => "Neural model, on this machine";
 
     /// <inheritdoc />
     public EngineCapabilities Capabilities { get; } = new(
@@ -36,13 +40,13 @@ internal sealed class LocalEngine(LocalModel model, InstalledModels installed, I
         Terms: TermCarriage.Native,
         GivesWordLinks: true,
         Reach: EngineReach.ThisMachine,
-        Quality: "A good machine translation that reads like one; names and figures want a look.");
+        Quality: "A good machine translation by a small model: it reads well, and may be wrong without looking wrong.");
 
     /// <inheritdoc />
     public async Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => await Task.Run(model.Load, cancellationToken) switch
     {
-        LocalModelLoaded loaded => new EngineReady($"{loaded.Version}-{how.BeamSize}-{Revision}"),
-        LocalModelUnusable unusable => new EngineNotReady(unusable.Reason, "dotnet run --project src/BilingualReader.Web -- model fetch"),
+        LocalModelLoaded loaded => new EngineReady($"{loaded.Version}-beam{_options.BeamSize}-{Revision}"),
+        LocalModelUnusable unusable => new EngineNotReady(unusable.Reason, Remedy),
         _ => throw new InvalidOperationException("Unknown state."),
     };
 
@@ -52,23 +56,34 @@ internal sealed class LocalEngine(LocalModel model, InstalledModels installed, I
         cancellationToken.ThrowIfCancellationRequested();
         if (texts.IsEmpty) return new EngineTranslated([], 0);
         if (texts.Any(text => text.Text.Length > LongestText)) return new EngineFailed(EngineFault.TooLong, "The paragraph is too long for the local model: split it in two.");
-        return await Task.Run(() => Translate(texts, cancellationToken), cancellationToken);
+        // Whoever cancels goes on at once; the work stops at the next word.
+        return await Task.Run(() => Translate(texts, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
     }
 
     private EngineOutcome Translate(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
     {
-        if (model.Load() is not LocalModelLoaded { Translator: var translator }) return new EngineFailed(EngineFault.Unavailable, $"{ModelWords.Of(installed.Read())} Fetch the model on the page Engines.");
-        ImmutableArray<LocalSentences> cut = [.. texts.Select(text => new LocalSentences(text))];
-        var answers = translator.Translate([.. cut.SelectMany(text => text.Sent)], how, cancellationToken).AsSpan();
-        var translations = ImmutableArray.CreateBuilder<EngineTranslation?>(texts.Length);
-        foreach (var text in cut)
+        switch (model.Load())
         {
-            translations.Add(text.Join(answers[..text.Sent.Length]));
-            answers = answers[text.Sent.Length..];
+            case LocalModelUnusable unusable:
+                return new EngineFailed(EngineFault.Unavailable, $"{unusable.Reason} Run: {Remedy}");
+            case LocalModelLoaded { Translator: var translator }:
+                ImmutableArray<LocalText> cut = [.. texts.Select(text => new LocalText(text))];
+                return new EngineTranslated(Join(cut, new LocalSearch(translator, _options).Translate([.. cut.SelectMany(text => text.Sentences)], cancellationToken)), 1);
+            default:
+                throw new InvalidOperationException("Unknown state.");
+        }
+    }
+
+    private static ImmutableArray<EngineTranslation> Join(ImmutableArray<LocalText> texts, LocalResult result)
+    {
+        var translations = ImmutableArray.CreateBuilder<EngineTranslation>(texts.Length);
+        var rest = result.English.AsSpan();
+        foreach (var text in texts)
+        {
+            translations.Add(text.Join(rest[..text.Sentences.Length], result.Apart));
+            rest = rest[text.Sentences.Length..];
         }
 
-        return translations.All(translation => translation is not null)
-            ? new EngineTranslated([.. translations.OfType<EngineTranslation>()], 1)
-            : new EnginePartlyTranslated(translations.ToImmutable(), new EngineFailed(EngineFault.BadResponse, "The local model gave an empty sentence: choose another engine for this paragraph."), 1);
+        return translations.MoveToImmutable();
     }
 }

@@ -1,4 +1,5 @@
 using BilingualReader.Neural;
+using BilingualReader.Neural.Files;
 using BilingualReader.Web.Engines.Local.Models;
 
 namespace BilingualReader.Web.Engines.Local;

@@ -1,4 +1,4 @@
-// The files of the local engine while they are fetched: a look every second, and the whole section anew when it is over.
+// The files of the local engine while they are fetched: a look every second, and the section and the engines anew when it is over.
 import { announce } from "./live.js";
 
 const every = 1000;
@@ -45,12 +45,21 @@ function show(section, progress) {
 /** @param {HTMLElement} section */
 async function replace(section) {
   const answer = await fetch(location.pathname);
-  const fresh = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-model]") : null;
+  const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  const fresh = page?.querySelector("[data-model]");
   if (!(fresh instanceof HTMLElement)) throw new Error("The page has no such section.");
   const hadFocus = section.contains(document.activeElement);
   const adopted = document.adoptNode(fresh);
   section.replaceWith(adopted);
+  renewEngines(page?.querySelector("[data-engines]"));
   if (hadFocus) adopted.querySelector("button")?.focus({ preventScroll: true });
   announce(adopted.querySelector(".problem, .model-state")?.textContent ?? "");
   startModel();
+}
+
+// With its model the local engine is ready, and may be the one in use. Whoever is at work in the list is left alone.
+/** @param {Element | null | undefined} fresh */
+function renewEngines(fresh) {
+  const shown = document.querySelector("[data-engines]");
+  if (fresh && shown && !shown.contains(document.activeElement)) shown.replaceWith(document.adoptNode(fresh));
 }
