@@ -17,8 +17,11 @@ internal sealed class LocalEngine(LocalModel model, IOptions<LocalOptions> optio
     private const string Remedy = "dotnet run --project src/BilingualReader.Web -- model fetch";
     private const int LongestText = 100_000;
 
-    // Enough for full batches of sentences, few enough for paragraphs to come one screen after the other.
-    private const int MostTexts = 8;
+    // A dozen sentences or so: enough to fill a batch for each of a few cores, few enough for the first paragraph to be there at once.
+    private const int MostTexts = 4;
+
+    // While the words of one call are checked and stored, the processor has the next.
+    private const int Calls = 2;
 
     private readonly SearchOptions _options = new()
     {
@@ -36,7 +39,7 @@ internal sealed class LocalEngine(LocalModel model, IOptions<LocalOptions> optio
     public EngineCapabilities Capabilities { get; } = new(
         TextsPerCall: MostTexts,
         CharactersPerText: LongestText,
-        Concurrency: 1,
+        Concurrency: Calls,
         Terms: TermCarriage.Native,
         GivesWordLinks: true,
         Reach: EngineReach.ThisMachine,
