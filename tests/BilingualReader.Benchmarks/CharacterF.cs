@@ -1,13 +1,14 @@
 namespace BilingualReader.Benchmarks;
 
-/// <summary>chrF2 of a corpus: the F score, recall counted twice, of character n-grams of 1 to 6 without spaces (Popović 2015).</summary>
+/// <summary>chrF of a corpus: the F score of character n-grams of 1 to 6 without spaces (Popović 2015).</summary>
 internal static class CharacterF
 {
     private const int Longest = 6;
-    private const double Beta = 2;
-
     /// <summary>From 0 to 1.</summary>
-    public static double Corpus(IReadOnlyList<string> hypotheses, IReadOnlyList<string> references)
+    /// <param name="hypotheses">The translations.</param>
+    /// <param name="references">What they are held against.</param>
+    /// <param name="beta">How much more recall counts than precision; 2 for chrF2, which makes little of words too many.</param>
+    public static double Corpus(IReadOnlyList<string> hypotheses, IReadOnlyList<string> references, double beta)
     {
         var sum = 0.0;
         for (var length = 1; length <= Longest; length++)
@@ -22,7 +23,7 @@ internal static class CharacterF
             }
 
             var (precision, recall) = ((double)shared / Math.Max(1, ours), (double)shared / Math.Max(1, theirs));
-            sum += shared == 0 ? 0 : (1 + Beta * Beta) * precision * recall / (Beta * Beta * precision + recall);
+            sum += shared == 0 ? 0 : (1 + beta * beta) * precision * recall / (beta * beta * precision + recall);
         }
 
         return sum / Longest;

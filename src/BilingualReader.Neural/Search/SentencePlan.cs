@@ -28,35 +28,37 @@ internal sealed class SentencePlan
     /// <summary>The translation of the whole, once all parts are translated.</summary>
     public Translation Assemble(TranslationModel model, Sentence sentence)
     {
-        var (text, target) = ("", ImmutableArray.CreateBuilder<TextToken>());
+        var length = Parts.Sum(part => LengthOf(model, part));
+        var (text, target) = ("", ImmutableArray.CreateBuilder<TextToken>(length));
+        var weights = new float[length * _tokens.Length];
         var terms = new List<PlacedTerm>();
-        var weights = new List<float[]>();
         for (var at = 0; at < Parts.Length; at++)
         {
             var part = Parts[at];
-            var count = part.Count - (IsComplete(model, part) ? 1 : 0);
+            var count = LengthOf(model, part);
             var (piece, places, met) = Write(model, part, count, [.. TermsOf(at)]);
             if (text.Length > 0 && piece.Length > 0) text += " ";
             terms.AddRange(met.Select(term => term with { Start = text.Length + term.Start }));
             for (var token = 0; token < count; token++)
             {
+                part.Attention.AsSpan(token * part.Tokens.Length, part.Tokens.Length - 1).CopyTo(weights.AsSpan(target.Count * _tokens.Length + _starts[at]));
                 target.Add(new TextToken(part.Ids[token], text.Length + places[token].Start, places[token].Length, part.Scores[token]));
-                var row = new float[_tokens.Length];
-                part.Attention.AsSpan(token * part.Tokens.Length, part.Tokens.Length - 1).CopyTo(row.AsSpan(_starts[at]));
-                weights.Add(row);
             }
 
             text += piece;
         }
 
-        var source = _tokens.Select(token => new TextToken(token.Id, token.Start, token.Length, 0f)).ToImmutableArray();
+        var source = ImmutableArray.CreateRange(_tokens, token => new TextToken(token.Id, token.Start, token.Length, 0f));
         var score = Parts.Sum(part => part.Total ?? part.Scores.Take(part.Count).Sum()) / Math.Max(1, Parts.Count(part => part.Total is not null));
         RequiredTerm[] required = sentence.Terms.IsDefaultOrEmpty ? [] : [.. sentence.Terms];
-        return new Translation(text, source, target.ToImmutable(), new SoftAlignment([.. weights.SelectMany(row => row)], weights.Count, _tokens.Length), score, Parts.All(part => IsComplete(model, part)),
+        return new Translation(text, source, target.MoveToImmutable(), new SoftAlignment(weights, length, _tokens.Length), score, Parts.All(part => IsComplete(model, part)),
             [.. terms.OrderBy(term => term.Start)], [.. required.Where(term => !terms.Exists(placed => ReferenceEquals(placed.Term, term)))]);
     }
 
     private static bool IsComplete(TranslationModel model, Part part) => part.Count > 0 && part.Ids[part.Count - 1] == model.Target.End;
+
+    // Target tokens without the end.
+    private static int LengthOf(TranslationModel model, Part part) => part.Count - (IsComplete(model, part) ? 1 : 0);
 
     private static Part MakePart(TranslationModel model, ImmutableArray<SourceToken> tokens, int start, int end, ImmutableArray<ConstrainedTerm> terms, TranslationOptions options)
     {

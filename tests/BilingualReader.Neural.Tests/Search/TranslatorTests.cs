@@ -167,6 +167,61 @@ public sealed class TranslatorTests
         Assert.ThrowsAny<OperationCanceledException>(() => new Translator(WrittenModel.Load()).Translate(Sentences, cancellationToken: source.Token));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_translation_that_is_called_off_between_two_tokens_stops_there_and_the_next_is_as_before(int beam)
+    {
+        var kernel = new WatchedKernel();
+        var translator = new Translator(WrittenModel.Load(kernel: kernel));
+        var options = new TranslationOptions { BeamSize = beam, LengthFactor = 8f, Threads = 1 };
+        string[] text = [string.Join(' ', Enumerable.Repeat("le chat de la bel ur", 10))];
+        kernel.Watch(null);
+        var before = translator.Translate(text, options, Token)[0];
+        var products = kernel.Products;
+        using var source = new CancellationTokenSource();
+        kernel.Watch(source, cancelAt: products / 2);
+        Assert.ThrowsAny<OperationCanceledException>(() => translator.Translate(text, options, source.Token));
+        Assert.InRange(kernel.Products, products / 2, products / 2 + products / 20);
+        Assert.Equal(before.Target, translator.Translate(text, options, Token)[0].Target);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_model_whose_sides_have_words_of_their_own_translates_into_those_of_the_target(bool isQuantised)
+    {
+        var size = ModelSize.Tiny with { Width = 32, Words = 400, OwnTargetWords = 520 };
+        var model = WrittenModel.Load(isQuantised, size: size);
+        Assert.Equal((400, 520), (model.Source.Count, model.Target.Count));
+        var translations = new Translator(model).Translate(Sentences, cancellationToken: Token);
+        Assert.Contains(translations.SelectMany(translation => translation.Target), token => token.Id >= size.Words);
+        Assert.All(translations.SelectMany(translation => translation.Source), token => Assert.InRange(token.Id, 0, size.Words - 1));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Steps_of_the_beam_search_allocate_nothing(bool hasTerm)
+    {
+        var model = WrittenModel.Load();
+        var search = new BeamSearch(model.Network, model.Target);
+        int[] ids = [.. model.TargetTokeniser.Encode("la bel").Select(token => token.Id)];
+        Constraint[] constraints = hasTerm ? [new Constraint(ids, string.Concat(ids.Select(model.Target.TextOf)), 0, 1)] : [];
+        (long Bytes, int Tokens) Translate(int limit)
+        {
+            var part = new Part([270, 265, 280, 0], limit, constraints);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            search.Translate([part], 3, 1f, null, CancellationToken.None);
+            return (GC.GetAllocatedBytesForCurrentThread() - before, part.Count);
+        }
+
+        Translate(100);
+        var (few, many) = (Translate(12), Translate(100));
+        Assert.True(many.Tokens > few.Tokens);
+        Assert.Equal(few.Bytes, many.Bytes);
+    }
+
     [Fact]
     public void Steps_of_the_greedy_search_allocate_nothing()
     {
