@@ -16,6 +16,7 @@ internal sealed partial class LocalBenchmark : IBenchmark
 {
     private const int Words = 1_000;
     private const int SentencesPerParagraph = 3;
+    private const int BetweenLooks = 50;
 
     public string Name => "local";
 
@@ -69,7 +70,12 @@ internal sealed partial class LocalBenchmark : IBenchmark
         while ((await client.GetStringAsync(new Uri($"{address}?handler=Pairs&numbers=1", UriKind.Relative))).Contains("waiting", StringComparison.Ordinal)) await Task.Delay(5);
         var first = watch.Elapsed.TotalMilliseconds;
         var pages = new List<double>();
-        while (!last.IsCompleted) pages.Add(await LookAsync(client));
+        while (!last.IsCompleted)
+        {
+            pages.Add(await LookAsync(client));
+            await Task.Delay(BetweenLooks);
+        }
+
         if ((await client.GetStringAsync(new Uri($"{address}?handler=Pairs&numbers={paragraphs.Length}", UriKind.Relative))).Contains("waiting", StringComparison.Ordinal)) throw new InvalidOperationException("The last paragraph has no translation.");
         return new Round(first, await last, pages);
     }

@@ -17,17 +17,11 @@ internal sealed class LocalEngine(LocalModel model, IOptions<LocalOptions> optio
     private const string Remedy = "dotnet run --project src/BilingualReader.Web -- model fetch";
     private const int LongestText = 100_000;
 
-    // A dozen sentences or so: enough to fill a batch for each of a few cores, few enough for the first paragraph to be there at once.
-    private const int MostTexts = 4;
+    // Half a dozen sentences or so: enough to go along together, few enough for the first paragraph to be there at once.
+    private const int MostTexts = 2;
 
-    // While the words of one call are checked and stored, the processor has the next.
-    private const int Calls = 2;
-
-    private readonly SearchOptions _options = new()
-    {
-        BeamSize = options.Value.BeamSize,
-        Threads = options.Value.Threads == 0 ? Environment.ProcessorCount : options.Value.Threads,
-    };
+    // Each call has one core, so that as many calls go side by side as there are cores.
+    private readonly SearchOptions _options = new() { BeamSize = options.Value.BeamSize, Threads = 1 };
 
     /// <inheritdoc />
     public EngineId Id => OwnId;
@@ -39,11 +33,11 @@ internal sealed class LocalEngine(LocalModel model, IOptions<LocalOptions> optio
     public EngineCapabilities Capabilities { get; } = new(
         TextsPerCall: MostTexts,
         CharactersPerText: LongestText,
-        Concurrency: Calls,
+        Concurrency: options.Value.Threads == 0 ? Environment.ProcessorCount : options.Value.Threads,
         Terms: TermCarriage.Native,
         GivesWordLinks: true,
         Reach: EngineReach.ThisMachine,
-        Quality: "A good machine translation by a small model: it reads well, and may be wrong without looking wrong.");
+        Quality: "A good machine translation by a small model: it reads well, and may be wrong without looking wrong.") { KeepsTextsApart = true };
 
     /// <inheritdoc />
     public async Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => await Task.Run(model.Load, cancellationToken) switch
@@ -59,8 +53,8 @@ internal sealed class LocalEngine(LocalModel model, IOptions<LocalOptions> optio
         cancellationToken.ThrowIfCancellationRequested();
         if (texts.IsEmpty) return new EngineTranslated([], 0);
         if (texts.Any(text => text.Text.Length > LongestText)) return new EngineFailed(EngineFault.TooLong, "The paragraph is too long for the local model: split it in two.");
-        // Whoever cancels goes on at once; the work stops at the next word.
-        return await Task.Run(() => Translate(texts, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+        // On a thread of its own: those of the pool are for pages. Whoever cancels goes on at once; the work stops at the next word.
+        return await Task.Factory.StartNew(() => Translate(texts, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(cancellationToken);
     }
 
     private EngineOutcome Translate(ImmutableArray<EngineText> texts, CancellationToken cancellationToken)
