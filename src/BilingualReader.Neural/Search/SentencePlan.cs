@@ -30,8 +30,11 @@ internal sealed class SentencePlan
     {
         var length = Parts.Sum(part => LengthOf(model, part));
         var (text, target) = ("", ImmutableArray.CreateBuilder<TextToken>(length));
-        var weights = new float[length * _tokens.Length];
         var terms = new List<PlacedTerm>();
+
+        // The shares of a sentence in one part stay where the search put them, unless that is much longer than it need be.
+        var staysInPlace = Parts is [var only] && length * 4 >= only.Limit * 3;
+        var weights = staysInPlace ? Parts[0].Attention : new float[length * _tokens.Length];
         for (var at = 0; at < Parts.Length; at++)
         {
             var part = Parts[at];
@@ -41,7 +44,7 @@ internal sealed class SentencePlan
             terms.AddRange(met.Select(term => term with { Start = text.Length + term.Start }));
             for (var token = 0; token < count; token++)
             {
-                part.Attention.AsSpan(token * part.Tokens.Length, part.Tokens.Length - 1).CopyTo(weights.AsSpan(target.Count * _tokens.Length + _starts[at]));
+                if (!staysInPlace) part.Attention.AsSpan(token * part.Tokens.Length, part.Tokens.Length - 1).CopyTo(weights.AsSpan(target.Count * _tokens.Length + _starts[at]));
                 target.Add(new TextToken(part.Ids[token], text.Length + places[token].Start, places[token].Length, part.Scores[token]));
             }
 
@@ -51,7 +54,7 @@ internal sealed class SentencePlan
         var source = ImmutableArray.CreateRange(_tokens, token => new TextToken(token.Id, token.Start, token.Length, 0f));
         var score = Parts.Sum(part => part.Total ?? part.Scores.Take(part.Count).Sum()) / Math.Max(1, Parts.Count(part => part.Total is not null));
         RequiredTerm[] required = sentence.Terms.IsDefaultOrEmpty ? [] : [.. sentence.Terms];
-        return new Translation(text, source, target.MoveToImmutable(), new SoftAlignment(weights, length, _tokens.Length), score, Parts.All(part => IsComplete(model, part)),
+        return new Translation(text, source, target.MoveToImmutable(), new SoftAlignment(weights, length, _tokens.Length, staysInPlace ? Parts[0].Tokens.Length : _tokens.Length), score, Parts.All(part => IsComplete(model, part)),
             [.. terms.OrderBy(term => term.Start)], [.. required.Where(term => !terms.Exists(placed => ReferenceEquals(placed.Term, term)))]);
     }
 
