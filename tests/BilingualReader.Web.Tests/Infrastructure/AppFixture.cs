@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Translation;
+using BilingualReader.Web.Engines.Apertium;
 using BilingualReader.Web.Engines.Local.Models;
 using BilingualReader.Web.Jobs;
 using Microsoft.AspNetCore.Hosting;
@@ -97,6 +98,9 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<ITranslationEngine>();
+
+            // Nobody asks the offline engine here; its programs would take longer to start than the app.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(ApertiumWarmUp)));
             services.AddSingleton<ITranslationEngine>(Engine);
             foreach (var engine in MoreEngines) services.AddSingleton<ITranslationEngine>(engine);
             services.Replace(ServiceDescriptor.Singleton(Clock));
