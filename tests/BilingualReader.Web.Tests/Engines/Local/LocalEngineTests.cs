@@ -88,9 +88,11 @@ public sealed class LocalEngineTests : IAsyncDisposable
         var (one, two) = (EngineOf(folder, ("Engines:Local:Threads", "1")), EngineOf(folder, ("Engines:Local:Threads", "3")));
         ImmutableArray<EngineText> texts = [.. Enumerable.Range(1, 8).Select(number => Text(string.Join(' ', Enumerable.Repeat("Le maire de la ville a ouvert la porte.", number))))];
 
-        var together = (await TranslateAsync(two, [.. texts])).Translations;
+        var together = await Task.WhenAll(texts.Chunk(two.Capabilities.TextsPerCall).Select(chunk => TranslateAsync(two, chunk)));
 
-        for (var at = 0; at < texts.Length; at++) Assert.Equal(together[at].Text, Assert.Single((await TranslateAsync(one, texts[at])).Translations).Text);
+        Assert.NotEqual(texts.Length, together.Length);
+        string[] company = [.. together.SelectMany(call => call.Translations).Select(translation => translation.Text)];
+        for (var at = 0; at < texts.Length; at++) Assert.Equal(company[at], Assert.Single((await TranslateAsync(one, texts[at])).Translations).Text);
     }
 
     [Fact]
@@ -124,7 +126,7 @@ public sealed class LocalEngineTests : IAsyncDisposable
         using var cancellation = new CancellationTokenSource();
         var text = Text(string.Join(", ", Enumerable.Repeat("le chat dort dans la maison de la ville", 2_000)));
 
-        var running = engine.TranslateAsync([text, text, text, text, text, text, text, text], cancellation.Token);
+        var running = engine.TranslateAsync([text, text], cancellation.Token);
         Assert.False(running.IsCompleted);
         await cancellation.CancelAsync();
 
