@@ -17,8 +17,8 @@ internal sealed class LocalEngine(LocalModel model, IOptions<LocalOptions> optio
     private const string Remedy = "dotnet run --project src/BilingualReader.Web -- model fetch";
     private const int LongestText = 100_000;
 
-    // Half a dozen sentences or so: enough to go along together, few enough for the first paragraph to be there at once.
-    private const int MostTexts = 2;
+    // A dozen sentences or so: enough to go along together, few enough for paragraphs to come one screen after the other.
+    private const int MostTexts = 4;
 
     // Each call has one core, so that as many calls go side by side as there are cores.
     private readonly SearchOptions _options = new() { BeamSize = options.Value.BeamSize, Threads = 1 };
