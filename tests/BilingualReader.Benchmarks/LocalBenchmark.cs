@@ -8,7 +8,7 @@ namespace BilingualReader.Benchmarks;
 
 /// <summary>
 /// An article of a thousand words in the running app with the local engine and a random model of the larger published size
-/// (<c>../shared/neural/real-size</c>): from the press of the button to the first and the last paragraph, and how long the library
+/// (<c>../shared/neural/real-size</c>): from the press of the button to the title, the first and the last paragraph in English, and how long the library
 /// takes to come meanwhile. Random weights do not stop: every sentence runs to its limit of twice its length, where a trained
 /// model writes about as many words as it reads.
 /// </summary>
@@ -37,9 +37,9 @@ internal sealed partial class LocalBenchmark : IBenchmark
             await client.GetStringAsync(new Uri("/engines", UriKind.Relative));
             var rounds = new List<Round>();
             for (var round = 0; round < arguments.Number("--rounds", 6); round++) rounds.Add(await RunAsync(client, Paragraphs(sentences, round)));
-            Print($"{size}, {Environment.ProcessorCount} cores: the page after {rounds[0].Shown:F0} ms the first time, then {Median(rounds.Skip(1).Select(round => round.Shown)):F0} ms; its first paragraph after {rounds[0].First:F0} ms, then {Median(rounds.Skip(1).Select(round => round.First)):F0} ms; the last of {Words} words after {rounds[0].Last:F0} ms the first time, then {Median(rounds.Skip(1).Select(round => round.Last)):F0} ms (medians of {rounds.Count - 1})");
+            Print($"{size}, {Environment.ProcessorCount} cores: the page after {rounds[0].Shown:F0} ms the first time, then {Median(rounds.Skip(1).Select(round => round.Shown)):F0} ms; its title in English after {rounds[0].Title:F0} ms, then {Median(rounds.Skip(1).Select(round => round.Title)):F0} ms; its first paragraph after {rounds[0].First:F0} ms, then {Median(rounds.Skip(1).Select(round => round.First)):F0} ms; the last of {Words} words after {rounds[0].Last:F0} ms the first time, then {Median(rounds.Skip(1).Select(round => round.Last)):F0} ms (medians of {rounds.Count - 1})");
             Print($"the library meanwhile: median {Median(rounds.SelectMany(round => round.Pages)):F0} ms, longest {rounds.SelectMany(round => round.Pages).Max():F0} ms of {rounds.Sum(round => round.Pages.Count)} looks; idle {Median(await IdleAsync(client)):F0} ms; memory {app.WorkingSet / 1048576.0:F0} MiB");
-            return rounds.Skip(1).All(round => round.First < 300) ? 0 : 1;
+            return Median(rounds.Skip(1).Select(round => round.Title)) < 300 ? 0 : 1;
         }
         finally
         {
@@ -54,7 +54,7 @@ internal sealed partial class LocalBenchmark : IBenchmark
         [
             new("__RequestVerificationToken", token),
             new("Source.Bytes", Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join("\n\n", paragraphs)))),
-            new("Fields.Title", "Essai"),
+            new("Fields.Title", "Le maire de la ville a ouvert la porte de la maison au public"),
             .. Enumerable.Range(1, paragraphs.Length).Select(number => new KeyValuePair<string, string>("Fields.Keep", number.ToString(CultureInfo.InvariantCulture))),
             new("translate", "true"),
         ]);
@@ -68,8 +68,8 @@ internal sealed partial class LocalBenchmark : IBenchmark
             await client.GetStringAsync(new Uri($"{address}/news", UriKind.Relative));
             return watch.Elapsed.TotalMilliseconds;
         });
-        while ((await client.GetStringAsync(new Uri($"{address}?handler=Pairs&numbers=1", UriKind.Relative))).Contains("waiting", StringComparison.Ordinal)) await Task.Delay(5);
-        var first = watch.Elapsed.TotalMilliseconds;
+        var title = await AppearAsync(client, address, 0, watch);
+        var first = await AppearAsync(client, address, 1, watch);
         var pages = new List<double>();
         while (!last.IsCompleted)
         {
@@ -78,7 +78,13 @@ internal sealed partial class LocalBenchmark : IBenchmark
         }
 
         if ((await client.GetStringAsync(new Uri($"{address}?handler=Pairs&numbers={paragraphs.Length}", UriKind.Relative))).Contains("waiting", StringComparison.Ordinal)) throw new InvalidOperationException("The last paragraph has no translation.");
-        return new Round(shown, first, await last, pages);
+        return new Round(shown, title, first, await last, pages);
+    }
+
+    private static async Task<double> AppearAsync(HttpClient client, string address, int number, Stopwatch watch)
+    {
+        while ((await client.GetStringAsync(new Uri($"{address}?handler=Pairs&numbers={number}", UriKind.Relative))).Contains("waiting", StringComparison.Ordinal)) await Task.Delay(5);
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static async Task<List<double>> IdleAsync(HttpClient client)
@@ -123,5 +129,5 @@ internal sealed partial class LocalBenchmark : IBenchmark
     [GeneratedRegex("""__RequestVerificationToken" type="hidden" value="([^"]+)""")]
     private static partial Regex TokenPattern();
 
-    private sealed record Round(double Shown, double First, double Last, List<double> Pages);
+    private sealed record Round(double Shown, double Title, double First, double Last, List<double> Pages);
 }
