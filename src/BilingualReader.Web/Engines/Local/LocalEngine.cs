@@ -37,7 +37,8 @@ internal sealed class LocalEngine(LocalModel model, IOptions<LocalOptions> optio
         Terms: TermCarriage.Native,
         GivesWordLinks: true,
         Reach: EngineReach.ThisMachine,
-        Quality: "A good machine translation by a small model: it reads well, and may be wrong without looking wrong.") { KeepsTextsApart = true };
+        Quality: "A good machine translation by a small model: it reads well, and may be wrong without looking wrong.")
+    { KeepsTextsApart = true };
 
     /// <inheritdoc />
     public async Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => await Task.Run(model.Load, cancellationToken) switch
