@@ -7,8 +7,10 @@ namespace BilingualReader.Neural;
 public sealed class SoftAlignment
 {
     private readonly float[] _weights;
+    private readonly int _stride;
 
-    internal SoftAlignment(float[] weights, int targets, int sources) => (_weights, Targets, Sources) = (weights, targets, sources);
+    /// <param name="stride">Weights from one target token to the next.</param>
+    internal SoftAlignment(float[] weights, int targets, int sources, int stride) => (_weights, Targets, Sources, _stride) = (weights, targets, sources, stride);
 
     /// <summary>Target tokens.</summary>
     public int Targets { get; }
@@ -17,8 +19,8 @@ public sealed class SoftAlignment
     public int Sources { get; }
 
     /// <summary>The share of a source token in a target token.</summary>
-    public float this[int target, int source] => _weights[target * Sources + source];
+    public float this[int target, int source] => _weights[target * _stride + source];
 
     /// <summary>The shares of all source tokens in a target token.</summary>
-    public ReadOnlySpan<float> Row(int target) => _weights.AsSpan(target * Sources, Sources);
+    public ReadOnlySpan<float> Row(int target) => _weights.AsSpan(target * _stride, Sources);
 }

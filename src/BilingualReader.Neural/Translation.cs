@@ -8,6 +8,9 @@ public sealed record Sentence(string Text, ImmutableArray<RequiredTerm> Terms);
 /// <summary>A stretch of the source text (UTF-16) and how it must be rendered, exactly once.</summary>
 public sealed record RequiredTerm(int Start, int Length, string Rendering);
 
+/// <summary>A required term, and where its rendering stands in the translation (UTF-16), exactly as it was asked for.</summary>
+public readonly record struct PlacedTerm(RequiredTerm Term, int Start, int Length);
+
 /// <summary>A token: its id, its place in the text (UTF-16), and its score; source tokens have score 0.</summary>
 public readonly record struct TextToken(int Id, int Start, int Length, float Score);
 
@@ -24,8 +27,9 @@ public readonly record struct WordLink(int SourceStart, int SourceLength, int Ta
 /// network gives, otherwise the logarithm of its probability.
 /// </param>
 /// <param name="IsComplete">False when the limit of length cut the translation off.</param>
-/// <param name="MissingTerms">Terms that could not be placed before the limit of length.</param>
-public sealed record Translation(string Text, ImmutableArray<TextToken> Source, ImmutableArray<TextToken> Target, SoftAlignment Alignment, float Score, bool IsComplete, ImmutableArray<RequiredTerm> MissingTerms)
+/// <param name="PlacedTerms">Required terms and where they stand, from the first to the last.</param>
+/// <param name="MissingTerms">Those that stand nowhere: the limit of length came before, or the vocabulary cannot write them.</param>
+public sealed record Translation(string Text, ImmutableArray<TextToken> Source, ImmutableArray<TextToken> Target, SoftAlignment Alignment, float Score, bool IsComplete, ImmutableArray<PlacedTerm> PlacedTerms, ImmutableArray<RequiredTerm> MissingTerms)
 {
     /// <summary>Pairs of words that answer each other: for each word of the translation the source word that it looked at most.</summary>
     public ImmutableArray<WordLink> LinkWords(string source) => WordAlignment.Link(this, source);

@@ -83,7 +83,7 @@ internal sealed class NeuralBenchmark : IBenchmark
         using var shortlist = File.OpenRead(Path.Combine(folder, "lex.bin"));
         var model = TranslationModel.Load(weights, vocabulary, null, shortlist, kernel);
         var (time, used) = (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - spent);
-        Print($"  {size}, {kernel.Name}: loaded in {time.TotalMilliseconds:N0} ms, {used.TotalMilliseconds:N0} ms of processor time; {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1048576.0:N0} MiB kept, working set {Environment.WorkingSet / 1048576.0:N0} MiB");
+        Print($"  {size}, {kernel.Name}: loaded in {time.TotalMilliseconds:N0} ms, {used.TotalMilliseconds:N0} ms of processor time; {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1048576.0:N0} MiB kept in the managed heap, working set {Environment.WorkingSet / 1048576.0:N0} MiB");
         return model;
     }
 

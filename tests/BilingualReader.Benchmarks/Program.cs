@@ -19,6 +19,8 @@ IBenchmark[] benchmarks =
     new ChecksBenchmark(),
     new ChecksQualityBenchmark(),
     new NeuralBenchmark(),
+    new NeuralTermsBenchmark(),
+    new LocalBenchmark(),
 ];
 
 if (args.Length > 0 && Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is { } chosen) return await chosen.RunAsync(args[1..]);

@@ -32,6 +32,7 @@ public sealed partial class ArrowTests
     // Folder, and the folders of Web that it may import; Core is open to all of them. "Engines" is the folder itself with
     // its registry, "Engines/*" the folder of any one engine, and
     // "Engines/Http" and "Engines/Markup" what those that call a service share. A folder always sees its own subfolders.
+    // "Engines/Local" is open to pages and verbs, as they fetch the files of its model.
     private static readonly Dictionary<string, string[]> WebArrows = new(StringComparer.Ordinal)
     {
         ["Import"] = [],
@@ -44,9 +45,9 @@ public sealed partial class ArrowTests
         ["Jobs"] = ["Engines", "Glossaries", "Memory"],
         ["Checks"] = ["Glossaries", "Spelling"],
         ["Interchange"] = ["Glossaries", "Checks"],
-        ["Pages"] = ["Jobs", "Checks", "Glossaries", "Memory", "Import", "Engines", "Interchange", "Spelling", "TagHelpers"],
+        ["Pages"] = ["Jobs", "Checks", "Glossaries", "Memory", "Import", "Engines", "Engines/Local", "Interchange", "Spelling", "TagHelpers"],
         ["TagHelpers"] = [],
-        ["CommandLine"] = ["Jobs", "Checks", "Glossaries", "Import", "Engines", "Interchange", "Spelling", "Storage"],
+        ["CommandLine"] = ["Jobs", "Checks", "Glossaries", "Import", "Engines", "Engines/Local", "Interchange", "Spelling", "Storage"],
     };
 
     // Program.cs and Composition.cs tie everything together; EngineRegistration.cs has the one line for each engine.

@@ -95,7 +95,7 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
 
     // One text by itself cannot be mistaken for another; what it was sent for is all that it can answer.
     private ImmutableArray<int> FindSuspects(ImmutableArray<TextGroup> groups, ImmutableArray<EngineTranslation> translations) =>
-        order.Engine.Capabilities.TextsPerCall == 1
+        order.Engine.Capabilities is { TextsPerCall: 1 } or { KeepsTextsApart: true }
             ? []
             : SlipDetector.FindSuspects([.. groups.Select(group => group.Text.Text)], [.. translations.Select(translation => translation.Text)]);
 

@@ -79,6 +79,12 @@ public sealed record EngineCapabilities(
     /// <summary>Most that one call takes in all, in the measure of <see cref="ITranslationEngine.SizeOf"/>.</summary>
     public int SizePerCall { get; init; } = int.MaxValue;
 
+    /// <summary>
+    /// Whether it translates each text of a call by itself, so that no answer can be that of another text: then answers are not weighed
+    /// against those of their neighbours.
+    /// </summary>
+    public bool KeepsTextsApart { get; init; }
+
     /// <summary>Paragraphs of context that it wants before and after each text, 0 for none.</summary>
     public int ContextParagraphs { get; init; }
 

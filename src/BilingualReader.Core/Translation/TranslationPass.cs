@@ -221,13 +221,15 @@ internal sealed class TranslationPass : IDisposable
     private async Task LandAsync(ImmutableArray<GroupFlight> batch, ImmutableArray<EngineAnswer> answers, EngineCaller caller, CallPlaces.CallPlace place, CancellationToken cancellationToken)
     {
         var open = new Queue<(GroupFlight Mine, EngineAnswer Answer, LostTerms Lost)>();
-        var looked = batch.Zip(answers).AsParallel().AsOrdered().Select(one =>
+        // Side by side, and waited for without holding a thread: where all threads hold one another up, nothing goes on for seconds.
+        var looking = batch.Zip(answers, (mine, answer) => Task.Run(() =>
         {
-            var sentences = SentencesOf(one.First.Group, one.Second);
-            return (Mine: one.First, Answer: one.Second, Sentences: sentences, Lost: FindLost(one.First.Group, one.Second, sentences, caller));
-        });
-        foreach (var one in looked)
+            var sentences = SentencesOf(mine.Group, answer);
+            return (Mine: mine, Answer: answer, Sentences: sentences, Lost: FindLost(mine.Group, answer, sentences, caller));
+        }, CancellationToken.None)).ToArray();
+        foreach (var look in looking)
         {
+            var one = await look;
             if (one.Lost is { } lost) open.Enqueue((one.Mine, one.Answer, lost));
             else Land(one.Mine, one.Answer, one.Sentences);
         }

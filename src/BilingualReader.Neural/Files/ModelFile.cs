@@ -19,6 +19,7 @@ internal sealed class ModelFile
     private readonly Dictionary<string, ModelItem> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, float[]> _floats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QuantisedMatrix> _matrices = new(StringComparer.Ordinal);
+    private readonly WeightMemory _memory = new();
     private ModelConfiguration? _configuration;
 
     private ModelFile()
@@ -106,7 +107,7 @@ internal sealed class ModelFile
     {
         _items.Add(item.Name, item);
         var (inputs, outputs) = DirectionOf(item);
-        var matrix = new PackedMatrix(inputs, outputs);
+        var matrix = new PackedMatrix(inputs, outputs, _memory.Take(PackedMatrix.LengthFor(inputs, outputs)));
         var buffer = new byte[matrix.BlockLength];
         for (var block = 0; block < matrix.Blocks; block++)
         {
@@ -132,10 +133,10 @@ internal sealed class ModelFile
     }
 
     // Embeddings stand word by word; all other matrices are stored turned, output by output. Both put the inputs of one output together.
-    private static QuantisedMatrix Matrix(ModelItem item, ReadOnlySpan<byte> data, float multiplier)
+    private QuantisedMatrix Matrix(ModelItem item, ReadOnlySpan<byte> data, float multiplier)
     {
         var (inputs, outputs) = DirectionOf(item);
-        return new QuantisedMatrix(PackedMatrix.Pack(data[..item.Count], inputs, outputs), multiplier);
+        return new QuantisedMatrix(PackedMatrix.Pack(data[..item.Count], inputs, outputs, _memory.Take(PackedMatrix.LengthFor(inputs, outputs))), multiplier);
     }
 
     private static (int Inputs, int Outputs) DirectionOf(ModelItem item)

@@ -8,16 +8,29 @@ internal sealed unsafe class AlignedArray<T>
 {
     private const int Alignment = 64;
 
-#pragma warning disable IDE0052 // Keeps the memory behind the address from being collected.
-    private readonly byte[] _memory;
-#pragma warning restore IDE0052
+    // Keeps the memory behind the address: bytes, large memory, or the array that this is a stretch of.
+    private readonly object _memory;
 
     public AlignedArray(int length)
     {
-        _memory = GC.AllocateUninitializedArray<byte>(checked(length * sizeof(T) + Alignment), pinned: true);
-        var address = (nuint)Unsafe.AsPointer(ref _memory[0]);
-        Pointer = (T*)((address + Alignment - 1) & ~(nuint)(Alignment - 1));
         Length = length;
+        if ((long)length * sizeof(T) >= LargeMemory.Page && LargeMemory.TryMap((long)length * sizeof(T)) is { } large)
+        {
+            _memory = large;
+            Pointer = (T*)large.Address;
+            return;
+        }
+
+        var bytes = GC.AllocateUninitializedArray<byte>(checked(length * sizeof(T) + Alignment), pinned: true);
+        var address = (nuint)Unsafe.AsPointer(ref bytes[0]);
+        _memory = bytes;
+        Pointer = (T*)((address + Alignment - 1) & ~(nuint)(Alignment - 1));
+    }
+
+    private AlignedArray(AlignedArray<T> whole, int start, int length)
+    {
+        (_memory, Length) = (whole, length);
+        Pointer = whole.Pointer + start;
     }
 
     public T* Pointer { get; }
@@ -33,10 +46,20 @@ internal sealed unsafe class AlignedArray<T>
         return array;
     }
 
-    /// <summary>An array at least this long: the given one where it is, a longer one otherwise, with nothing carried over.</summary>
+    /// <summary>
+    /// An array at least this long: the given one where it is, a longer one otherwise, with nothing carried over; the memory of the
+    /// one that was too short may be gone.
+    /// </summary>
     public static T* Ensure(ref AlignedArray<T>? array, int length)
     {
-        if (array is null || array.Length < length) array = new AlignedArray<T>(length + length / 4);
+        if (array is not null && array.Length >= length) return array.Pointer;
+        (array?._memory as LargeMemory)?.Dispose();
+
+        // Some more, so that a slightly longer sentence does not take a new array; of large ones less.
+        array = new AlignedArray<T>(length + Math.Min(length / 4, LargeMemory.Page / 8 / sizeof(T)));
         return array.Pointer;
     }
+
+    /// <summary>A stretch of this array, whose start is a multiple of 64 bytes.</summary>
+    public AlignedArray<T> Slice(int start, int length) => new(this, start, length);
 }

@@ -24,8 +24,8 @@ internal abstract unsafe class Int8Kernel
     /// <summary>Rows that <see cref="Tile"/> takes at most.</summary>
     public abstract int Rows { get; }
 
-    /// <summary>Blocks of columns that <see cref="Tile"/> takes at most.</summary>
-    public virtual int Blocks => 1;
+    /// <summary>Blocks of columns that <see cref="Tile"/> takes at most for so many rows of so many groups of four inputs.</summary>
+    public virtual int BlocksFor(int rows, int groups) => 1;
 
     /// <summary>Bytes of one activation: 1, or 2 where the products are of 16-bit numbers.</summary>
     public virtual int ActivationSize => 1;

@@ -18,7 +18,7 @@ internal static unsafe class Int8Product
     {
         var sums = stackalloc int[8 * Int8Kernel.TileStride + 16];
         sums = (int*)(((nuint)sums + 63) & ~(nuint)63);
-        var (mostRows, mostBlocks) = (kernel.Rows, kernel.Blocks);
+        var (mostRows, mostBlocks) = (kernel.Rows, kernel.BlocksFor(rows, matrix.Groups));
         var stride = (nint)matrix.Inputs * kernel.ActivationSize;
         for (var block = firstBlock; block < firstBlock + blocks; block += mostBlocks)
         {

@@ -16,12 +16,13 @@ internal sealed unsafe class PackedMatrix
 
     private readonly AlignedArray<sbyte> _values;
 
-    public PackedMatrix(int inputs, int outputs, AlignedArray<sbyte>? reuse = null)
+    /// <param name="memory">Where the values go, <see cref="LengthFor"/> bytes at least; null for memory of its own.</param>
+    public PackedMatrix(int inputs, int outputs, AlignedArray<sbyte>? memory = null)
     {
         if (inputs % Together != 0) throw new ArgumentOutOfRangeException(nameof(inputs), inputs, "Not a multiple of four.");
         (Inputs, Outputs) = (inputs, outputs);
         Blocks = (outputs + Lanes - 1) / Lanes;
-        _values = reuse ?? new AlignedArray<sbyte>(checked(Blocks * Lanes * inputs));
+        _values = memory ?? new AlignedArray<sbyte>(LengthFor(inputs, outputs));
     }
 
     public int Inputs { get; }
@@ -40,10 +41,13 @@ internal sealed unsafe class PackedMatrix
 
     public sbyte* Pointer => _values.Pointer;
 
+    /// <summary>Bytes that a matrix takes.</summary>
+    public static int LengthFor(int inputs, int outputs) => checked((outputs + Lanes - 1) / Lanes * Lanes * inputs);
+
     /// <summary>From values where the inputs of one output stand together, as files have them.</summary>
-    public static PackedMatrix Pack(ReadOnlySpan<byte> values, int inputs, int outputs)
+    public static PackedMatrix Pack(ReadOnlySpan<byte> values, int inputs, int outputs, AlignedArray<sbyte>? memory = null)
     {
-        var matrix = new PackedMatrix(inputs, outputs);
+        var matrix = new PackedMatrix(inputs, outputs, memory);
         for (var block = 0; block < matrix.Blocks; block++) matrix.PackBlock(block, values[(block * matrix.BlockLength)..Math.Min((block + 1) * matrix.BlockLength, values.Length)]);
         return matrix;
     }

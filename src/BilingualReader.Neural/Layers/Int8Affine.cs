@@ -88,5 +88,6 @@ internal sealed unsafe class Int8Affine : Affine
         zeros.Span.Clear();
         var receiver = new StoreReceiver(sums, Matrix.PaddedOutputs, 1f, zeros.Pointer, float.NegativeInfinity);
         Int8Product.Run(_kernel, ones, 1, Matrix, 0, Matrix.Blocks, ref receiver);
+        GC.KeepAlive(zeros);
     }
 }

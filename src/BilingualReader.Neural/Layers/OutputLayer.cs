@@ -21,7 +21,7 @@ internal abstract unsafe class OutputLayer
     /// <summary>Biases sentence by sentence, for the words of all lists together.</summary>
     protected static (int[] Ids, AlignedArray<float> Bias, int Columns) Gather(Scratch scratch, IReadOnlyList<ImmutableArray<int>> lists, float* allBiases)
     {
-        int[] ids = [.. lists.SelectMany(list => list).Distinct().Order()];
+        var ids = Join(scratch, lists);
         var columns = (ids.Length + PackedMatrix.Lanes - 1) / PackedMatrix.Lanes * PackedMatrix.Lanes;
         var bias = scratch.Biases(lists.Count * columns);
         bias.Span.Fill(float.NegativeInfinity);
@@ -36,5 +36,21 @@ internal abstract unsafe class OutputLayer
         }
 
         return (ids, bias, columns);
+    }
+    // Every id of any list once, in ascending order.
+    private static int[] Join(Scratch scratch, IReadOnlyList<ImmutableArray<int>> lists)
+    {
+        var words = 0;
+        foreach (var list in lists) words = Math.Max(words, list.IsEmpty ? 0 : list[^1] + 1);
+        var isTaken = scratch.Taken(words);
+        isTaken.Clear();
+        foreach (var list in lists)
+        {
+            foreach (var id in list) isTaken[id] = true;
+        }
+
+        var ids = new int[isTaken.Count(true)];
+        for (int id = 0, column = 0; column < ids.Length; id++) if (isTaken[id]) ids[column++] = id;
+        return ids;
     }
 }

@@ -20,6 +20,7 @@ internal sealed unsafe class Scratch
     private AlignedArray<float>? _inner;
     private AlignedArray<float>? _weights;
     private AlignedArray<float>? _turned;
+    private bool[] _taken = [];
 
     /// <summary>Room for quantised activations.</summary>
     public byte* Activations(int length) => AlignedArray<byte>.Ensure(ref _activations, length);
@@ -67,4 +68,11 @@ internal sealed unsafe class Scratch
     public float* Weights(int positions) => AlignedArray<float>.Ensure(ref _weights, positions + 8);
 
     public float* Turned(int length) => AlignedArray<float>.Ensure(ref _turned, length);
+
+    /// <summary>Room for a mark on each target word.</summary>
+    public Span<bool> Taken(int words)
+    {
+        if (_taken.Length < words) _taken = new bool[words];
+        return _taken.AsSpan(0, words);
+    }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Numerics;
 using BilingualReader.Neural.Tokens;
 
 namespace BilingualReader.Neural.Search;
@@ -11,38 +11,59 @@ internal sealed class ConstraintRules(Vocabulary vocabulary, IReadOnlyList<Const
 {
     private const char Blank = '\u2581';
 
+    private readonly int _tokens = constraints.Sum(constraint => constraint.Ids.Length);
+
     public IReadOnlyList<Constraint> Constraints => constraints;
 
-    /// <summary>Renderings whose turn it is: no token gets more of this step's attention than all tokens of their term together.</summary>
-    public IEnumerable<int> Due(ConstraintProgress progress, float[] attention)
+    /// <summary>Renderings whose turn it is, a bit for each: no token gets more of this step's attention than all tokens of their term together.</summary>
+    public ulong Due(ConstraintProgress progress, ReadOnlySpan<float> attention)
     {
         var peak = 0f;
-        foreach (var weight in attention.AsSpan(0, attention.Length - 1)) peak = Math.Max(peak, weight);
-        return Open(progress).Where(at => Mass(constraints[at], attention) >= peak);
+        foreach (var weight in attention[..^1]) peak = Math.Max(peak, weight);
+        var due = 0UL;
+        for (var open = Open(progress); open != 0; open &= open - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(open);
+            if (Mass(constraints[at], attention) >= peak) due |= 1UL << at;
+        }
+
+        return due;
     }
 
-    /// <summary>Renderings that have not begun.</summary>
-    public IEnumerable<int> Open(ConstraintProgress progress) => Enumerable.Range(0, constraints.Count).Where(at => !progress.IsMet(at) && at != progress.Current);
+    /// <summary>Renderings that have not begun, a bit for each.</summary>
+    public ulong Open(ConstraintProgress progress)
+    {
+        var open = ((1UL << constraints.Count) - 1) & ~progress.Met;
+        return progress.Current < 0 ? open : open & ~(1UL << progress.Current);
+    }
 
     /// <summary>Tokens that must still be written.</summary>
-    public int TokensLeft(ConstraintProgress progress) => constraints.Sum(constraint => constraint.Ids.Length) - progress.TokensMet(constraints);
+    public int TokensLeft(ConstraintProgress progress) => _tokens - progress.TokensMet(constraints);
 
     /// <summary>What a token of the network's own choice does to the renderings; null where it may not be chosen.</summary>
-    public ConstraintProgress? Choose(Hypothesis hypothesis, int id, float[] attention)
+    public ConstraintProgress? Choose(Hypothesis hypothesis, TokenTree tree, int id, ReadOnlySpan<float> attention)
     {
         var progress = hypothesis.Progress;
         if (id == vocabulary.End) return progress.IsAllMet(constraints.Count) ? progress : null;
         if (progress.IsWordOpen && ContinuesWord(id)) return null;
-        var completed = Enumerable.Range(0, constraints.Count).Where(at => hypothesis.EndsWith(vocabulary, constraints[at].Words, id)).ToArray();
-        if (completed.Length == 0) return progress.Pass();
-        int[] open = [.. completed.Where(at => !progress.IsMet(at))];
-        return open.Length == 0 ? null : progress.Complete(open.MaxBy(at => Mass(constraints[at], attention)));
+        var (isCompleted, best, most) = (false, -1, 0f);
+        for (var at = 0; at < constraints.Count; at++)
+        {
+            if (!hypothesis.EndsWith(tree, vocabulary, constraints[at].Words, id)) continue;
+            isCompleted = true;
+            if (progress.IsMet(at)) continue;
+            var mass = Mass(constraints[at], attention);
+            if (best < 0 || mass > most) (best, most) = (at, mass);
+        }
+
+        if (!isCompleted) return progress.Pass();
+        return best < 0 ? null : progress.Complete(best);
     }
 
-    private static float Mass(Constraint constraint, float[] attention)
+    private static float Mass(Constraint constraint, ReadOnlySpan<float> attention)
     {
         var sum = 0f;
-        foreach (var weight in attention.AsSpan(constraint.Start..constraint.End)) sum += weight;
+        foreach (var weight in attention[constraint.Start..constraint.End]) sum += weight;
         return sum;
     }
 
@@ -51,7 +72,7 @@ internal sealed class ConstraintRules(Vocabulary vocabulary, IReadOnlyList<Const
         var piece = vocabulary[id];
         if (piece.Type == PieceType.Byte) return true;
         if (piece.Type != PieceType.Normal) return false;
-        var text = Encoding.UTF8.GetString(piece.Text);
+        var text = vocabulary.TextOf(id);
         return text[0] != Blank && char.IsLetterOrDigit(text[0]);
     }
 }

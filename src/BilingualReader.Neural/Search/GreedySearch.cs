@@ -9,24 +9,16 @@ namespace BilingualReader.Neural.Search;
 internal sealed unsafe class GreedySearch
 {
     private readonly int _end;
-    private readonly Network _network;
-    private readonly Scratch _scratch = new();
     private readonly Batch _batch;
-    private readonly Decoder _decoder;
 
-    public GreedySearch(Network network, int end)
-    {
-        (_network, _end) = (network, end);
-        _batch = new Batch(network, _scratch);
-        _decoder = new Decoder(network, _scratch, _batch.Memory);
-    }
+    public GreedySearch(Network network, int end) => (_batch, _end) = (new Batch(network), end);
 
     /// <summary>Fills in the results of all parts; <see cref="OperationCanceledException"/> between two steps when asked to stop.</summary>
     public void Translate(ReadOnlySpan<Part> parts, Shortlist? shortlist, CancellationToken cancellationToken)
     {
         var candidates = _batch.Begin(parts, shortlist, cancellationToken);
         var rows = parts.Length;
-        _decoder.Begin(rows);
+        _batch.Decoder.Begin(rows);
         var sentences = stackalloc int[rows];
         var previous = stackalloc int[rows];
         var ids = stackalloc int[rows];
@@ -34,13 +26,13 @@ internal sealed unsafe class GreedySearch
         var attention = stackalloc float*[rows];
         for (var row = 0; row < rows; row++) (sentences[row], previous[row]) = (row, Decoder.Start);
         var longest = LongestOf(parts);
-        var weights = _scratch.Attention(rows * longest);
+        var weights = _batch.Scratch.Attention(rows * longest);
         for (var row = 0; row < rows; row++) attention[row] = weights + (long)row * longest;
         for (var position = 0; rows > 0; position++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var x = _decoder.Step(rows, sentences, previous, position, attention);
-            _network.Output.FindBest(_scratch, x, rows, sentences, candidates, ids, scores);
+            var x = _batch.Decoder.Step(rows, sentences, previous, position, attention);
+            _batch.Output.FindBest(_batch.Scratch, x, rows, sentences, candidates, ids, scores);
             for (var row = 0; row < rows; row++) Take(parts[sentences[row]], previous[row] = ids[row], scores[row], attention[row]);
             rows = DropFinished(parts, rows, sentences, previous);
         }
@@ -75,7 +67,7 @@ internal sealed unsafe class GreedySearch
 
             rows--;
             if (row == rows) continue;
-            _decoder.Move(rows, row);
+            _batch.Decoder.Move(rows, row);
             (sentences[row], previous[row]) = (sentences[rows], previous[rows]);
         }
 

@@ -4,7 +4,7 @@ using BilingualReader.Neural.Tokens;
 namespace BilingualReader.Neural.Search;
 
 /// <summary>A required term, and the constraint it makes with places among the tokens of the whole sentence.</summary>
-internal sealed record PlacedTerm(RequiredTerm Term, Constraint Constraint);
+internal sealed record ConstrainedTerm(RequiredTerm Term, Constraint Constraint);
 
 /// <summary>Finds the tokens that required terms are made of.</summary>
 internal static class RequiredTokens
@@ -13,9 +13,9 @@ internal static class RequiredTokens
     public const int Most = 60;
 
     /// <summary>Terms that touch no token of the sentence, or whose rendering has no tokens, are left out.</summary>
-    public static ImmutableArray<PlacedTerm> Find(TranslationModel model, ImmutableArray<RequiredTerm> terms, ImmutableArray<SourceToken> tokens)
+    public static ImmutableArray<ConstrainedTerm> Find(TranslationModel model, ImmutableArray<RequiredTerm> terms, ImmutableArray<SourceToken> tokens)
     {
-        var placed = ImmutableArray.CreateBuilder<PlacedTerm>();
+        var placed = ImmutableArray.CreateBuilder<ConstrainedTerm>();
         foreach (var term in terms)
         {
             var (start, end) = (tokens.Length, 0);
@@ -26,7 +26,7 @@ internal static class RequiredTokens
             }
 
             int[] ids = [.. model.TargetTokeniser.Encode(term.Rendering).Select(token => token.Id)];
-            if (start < end && ids.Length > 0 && !ids.Contains(model.Target.Unknown)) placed.Add(new PlacedTerm(term, new Constraint(ids, string.Concat(ids.Select(model.Target.TextOf)), start, end)));
+            if (start < end && ids.Length > 0 && !ids.Contains(model.Target.Unknown)) placed.Add(new ConstrainedTerm(term, new Constraint(ids, string.Concat(ids.Select(model.Target.TextOf)), start, end)));
         }
 
         return placed.ToImmutable();

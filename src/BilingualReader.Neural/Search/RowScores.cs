@@ -20,10 +20,10 @@ internal readonly unsafe struct RowScores
     /// <summary>The logarithm of a word's probability; minus infinity where it is no candidate.</summary>
     public float Of(int id) => _candidates.ColumnOf(id) is >= 0 and var column ? _scores[column] - _all : float.NegativeInfinity;
 
-    /// <summary>The most probable words, best first; of equal ones the lowest id.</summary>
-    public List<(int Id, float Score)> Best(int count)
+    /// <summary>Puts the most probable words into a list, best first; of equal ones the lowest id.</summary>
+    public void FindBest(int count, List<(int Id, float Score)> best)
     {
-        var best = new List<(int Column, float Score)>(count + 1);
+        best.Clear();
         var least = float.NegativeInfinity;
         for (var column = 0; column < _candidates.Columns; column++)
         {
@@ -35,7 +35,6 @@ internal readonly unsafe struct RowScores
             if (best.Count == count) least = best[^1].Score;
         }
 
-        var (candidates, all) = (_candidates, _all);
-        return best.ConvertAll(word => (candidates.IdOf(word.Column), word.Score - all));
+        for (var at = 0; at < best.Count; at++) best[at] = (_candidates.IdOf(best[at].Id), best[at].Score - _all);
     }
 }

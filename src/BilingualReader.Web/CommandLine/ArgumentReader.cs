@@ -19,10 +19,11 @@ internal static class ArgumentReader
             "translate" => AsksForHelp(rest) ? new HelpRequest() : ReadTranslate(rest),
             "engines" => AsksForHelp(rest) ? new HelpRequest() : ReadEngines(rest),
             "glossary" => AsksForHelp(rest) ? new HelpRequest() : ReadGlossary(rest),
+            "model" => AsksForHelp(rest) ? new HelpRequest() : ModelArguments.Read(rest),
             "export" => AsksForHelp(rest) ? new HelpRequest() : FileArguments.ReadExport(rest),
             "import" => AsksForHelp(rest) ? new HelpRequest() : FileArguments.ReadImport(rest),
             ['-' or '/', ..] => new WebAppRequest(),
-            var verb => new BadUsage($"There is no verb \"{verb}\": use translate, export, import, engines or glossary check, or no verb for the web app. See --help."),
+            var verb => new BadUsage($"There is no verb \"{verb}\": use translate, export, import, engines, model or glossary check, or no verb for the web app. See --help."),
         };
     }
 

@@ -47,6 +47,7 @@ internal static class CommandLineHost
         builder.Services.AddSingleton<RunEstimates>();
         builder.Services.AddSingleton<TranslateCommand>();
         builder.Services.AddSingleton<EnginesCommand>();
+        builder.Services.AddSingleton<ModelCommand>();
         builder.Services.AddSingleton<ExportCommand>();
         builder.Services.AddSingleton<ImportCommand>();
     }

@@ -64,6 +64,9 @@ internal static class CommandLineProgram
             EnginesRequest => await host.Services.GetRequiredService<EnginesCommand>().RunAsync(console, cancellationToken),
             ExportRequest export => await host.Services.GetRequiredService<ExportCommand>().RunAsync(export, console, cancellationToken),
             ImportFileRequest import => await host.Services.GetRequiredService<ImportCommand>().RunAsync(import, console, cancellationToken),
+            ModelListRequest => await host.Services.GetRequiredService<ModelCommand>().ListAsync(console),
+            ModelFetchRequest fetch => await host.Services.GetRequiredService<ModelCommand>().FetchAsync(fetch, console, cancellationToken),
+            ModelVerifyRequest => await host.Services.GetRequiredService<ModelCommand>().VerifyAsync(console),
             GlossaryCheckRequest check => Check(check, console, host.Services.GetRequiredService<GlossaryCheck>()),
             _ => throw new ArgumentOutOfRangeException(nameof(request)),
         };

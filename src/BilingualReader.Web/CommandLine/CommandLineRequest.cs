@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BilingualReader.Web.Engines.Local.Models;
 using BilingualReader.Web.Interchange;
 
 namespace BilingualReader.Web.CommandLine;
@@ -35,6 +36,16 @@ internal sealed record EnginesRequest : CommandLineRequest;
 
 /// <summary>A check of glossary files; of those of the settings when none are named.</summary>
 internal sealed record GlossaryCheckRequest(ImmutableArray<string> Paths) : CommandLineRequest;
+
+/// <summary>What the local engine has, and what it could have.</summary>
+internal sealed record ModelListRequest : CommandLineRequest;
+
+/// <summary>The model of the local engine is to be fetched.</summary>
+/// <param name="Size">Which; null for that of the settings.</param>
+internal sealed record ModelFetchRequest(ModelSize? Size) : CommandLineRequest;
+
+/// <summary>A check of every byte of the model.</summary>
+internal sealed record ModelVerifyRequest : CommandLineRequest;
 
 /// <summary>An article as a file.</summary>
 /// <param name="Article">Id as typed.</param>

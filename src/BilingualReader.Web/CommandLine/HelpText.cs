@@ -23,6 +23,10 @@ internal static class HelpText
               --approvals                  what the file says is reviewed or final is approved
               --apply                      makes the changes; what both sides changed waits as a proposal
           engines                          lists the engines, ready or why not
+          model list                       says which model the local engine has, and which there are
+          model fetch [fr-en] [options]    fetches Mozilla's model for the local engine, licence MPL 2.0
+              --base | --tiny              the better one, or one of half its size; otherwise that of the settings
+          model verify                     checks every byte of the model
           glossary check [PATH]...         checks glossary files, those of the settings unless paths are given
 
           --help                           shows this text
@@ -30,6 +34,6 @@ internal static class HelpText
 
         "translate" stores nothing, unless the engine costs money: then the price is told first, what was spent is
         written down, and results are kept in the cache of the data folder, so that nothing is paid for twice.
-        Exit codes: 0 all is well, 1 a paragraph failed or cannot be taken, or a glossary has errors, 2 bad usage, unreadable input or no engine, 130 interrupted.
+        Exit codes: 0 all is well, 1 a paragraph failed or cannot be taken, a glossary has errors, or the model is damaged or cannot be fetched, 2 bad usage, unreadable input, no engine or no model, 130 interrupted.
         """;
 }

@@ -4,6 +4,10 @@ using BilingualReader.Web.Engines.Azure;
 using BilingualReader.Web.Engines.Chat;
 using BilingualReader.Web.Engines.DeepL;
 using BilingualReader.Web.Engines.LibreTranslate;
+using BilingualReader.Web.Engines.Local;
+using BilingualReader.Web.Engines.Local.Models;
+using BilingualReader.Web.Storage;
+using BilingualReader.Web.Storage.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -24,9 +28,16 @@ internal static class EngineRegistration
         services.AddAzure(configuration);
         services.AddChat(configuration);
         services.AddLibreTranslate(configuration);
+        services.AddLocalModels(configuration, FolderOfModel);
+        services.AddLocal(configuration);
         services.AddApertium(configuration);
         services.AddSingleton<EngineRegistry>();
         services.AddSingleton<ArticleTranslator>();
         return services;
     }
+
+    // Engines know nothing of the data folder.
+    private static string FolderOfModel(IServiceProvider provider, string? setting) => string.IsNullOrWhiteSpace(setting)
+        ? Path.Combine(provider.GetRequiredService<DataFolder>().Models, "fr-en")
+        : StorageOptions.Resolve(setting, Environment.CurrentDirectory);
 }

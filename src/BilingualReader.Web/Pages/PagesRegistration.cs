@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using BilingualReader.Web.Engines.Local;
+using BilingualReader.Web.Engines.Local.Models;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Pages.Annotation;
 using BilingualReader.Web.Pages.Articles;
@@ -27,7 +29,7 @@ internal static class PagesRegistration
         services.AddSingleton<PairViews>();
         services.AddSingleton<ReaderViews>();
         services.AddSingleton<ArticleChanges>();
-        services.AddSingleton<EngineBoards>();
+        services.AddSingleton(NewEngineBoards);
         services.AddSingleton<RunPrices>();
         services.AddSingleton<ComparisonAnswers>();
         services.AddSingleton<ComparisonViews>();
@@ -50,5 +52,16 @@ internal static class PagesRegistration
         services.AddSingleton<ReviewHelp>();
         services.AddSingleton<CheckRates>();
         return services;
+    }
+
+    // Once its model is there the local engine is another than it said a moment ago.
+    private static EngineBoards NewEngineBoards(IServiceProvider provider)
+    {
+        var boards = ActivatorUtilities.CreateInstance<EngineBoards>(provider);
+        provider.GetRequiredService<ModelFetches>().Changed += state =>
+        {
+            if (state is FetchDone) boards.Expire(LocalEngine.OwnId);
+        };
+        return boards;
     }
 }

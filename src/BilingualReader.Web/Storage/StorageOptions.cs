@@ -30,13 +30,16 @@ internal sealed class StorageOptions
     public string Path { get; set; } = "data";
 
     /// <summary>The absolute path of the data folder for a program started in <paramref name="workingDirectory"/>.</summary>
-    public string FullPath(string workingDirectory)
+    public string FullPath(string workingDirectory) => Resolve(Path, workingDirectory);
+
+    /// <summary>The absolute path of a file or folder that a setting names, as <see cref="Path"/> is read.</summary>
+    public static string Resolve(string path, string workingDirectory)
     {
         for (var folder = new DirectoryInfo(workingDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "BilingualReader.sln"))) return System.IO.Path.GetFullPath(Path, folder.FullName);
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "BilingualReader.sln"))) return System.IO.Path.GetFullPath(path, folder.FullName);
         }
 
-        return System.IO.Path.GetFullPath(Path, workingDirectory);
+        return System.IO.Path.GetFullPath(path, workingDirectory);
     }
 }

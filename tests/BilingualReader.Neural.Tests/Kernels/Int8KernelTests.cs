@@ -5,7 +5,7 @@ namespace BilingualReader.Neural.Tests.Kernels;
 /// <summary>Every kernel that this machine has gives the integers of the portable one, and that one those of plain arithmetic.</summary>
 public sealed unsafe class Int8KernelTests(ITestOutputHelper output)
 {
-    private static readonly (int Rows, int Inputs, int Outputs)[] Shapes = [(1, 16, 16), (3, 32, 40), (8, 64, 16), (9, 48, 33), (13, 384, 96), (28, 128, 250), (65, 256, 48), (7, 1536, 32)];
+    private static readonly (int Rows, int Inputs, int Outputs)[] Shapes = [(1, 16, 16), (3, 32, 40), (8, 64, 16), (9, 48, 33), (13, 384, 96), (28, 128, 250), (65, 256, 48), (7, 1536, 32), (1, 1536, 32), (1, 48, 70), (1, 20, 48)];
 
     public static TheoryData<string> Supported => [.. Int8Kernel.All.Where(kernel => kernel.IsSupported).Select(kernel => kernel.Name)];
 

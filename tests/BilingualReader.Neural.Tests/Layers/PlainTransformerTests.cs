@@ -45,10 +45,9 @@ public sealed unsafe class PlainTransformerTests
         var plain = new PlainTransformer(size, 8);
         var expected = plain.Decode(plain.Encode(Source), Target).ToArray();
         var model = WrittenModel.Load(isQuantised: false, size: size, seed: 8);
-        var scratch = new Scratch();
-        var batch = new Batch(model.Network, scratch);
+        var batch = new Batch(model.Network);
         var candidates = batch.Begin([new Part(Source, 1, [])], null, TestContext.Current.CancellationToken);
-        var subject = new Decoder(model.Network, scratch, batch.Memory);
+        var (subject, scratch) = (batch.Decoder, batch.Scratch);
         subject.Begin(1);
         var (sentence, previous) = (0, Decoder.Start);
         var attention = stackalloc float[16];

@@ -47,7 +47,10 @@ public sealed class SearchReferenceTests(ITestOutputHelper output)
         var same = free.Zip(bound).Sum(pair => pair.First.Text.Split(' ').Intersect(pair.Second.Text.Split(' ')).Count());
         output.WriteLine($"{placed} of {terms} terms exactly once, {pointed} where the attention points to them; {same} of {free.Sum(translation => translation.Text.Split(' ').Distinct().Count())} words of the free translations are kept");
         Assert.Equal(terms, placed);
-        Assert.True(bound.All(translation => translation.IsComplete || translation.Target.Length > 0));
+        // What is required leads to no more translations that go on and on than there are without it.
+        var (cut, cutFree) = (bound.Count(translation => !translation.IsComplete), free.Count(translation => !translation.IsComplete));
+        output.WriteLine($"{cut} cut off by the limit of length, {cutFree} of the free translations");
+        Assert.InRange(cut, 0, cutFree);
     }
 
     /// <summary>

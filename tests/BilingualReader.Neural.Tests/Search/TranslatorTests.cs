@@ -104,6 +104,27 @@ public sealed class TranslatorTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Required_renderings_stand_where_it_says_as_they_were_asked_for(int beam)
+    {
+        // The vocabulary of the model writes the wide space, the ligature and the dots in other ways, and knows no dash.
+        var translator = new Translator(WrittenModel.Load());
+        string[] renderings = ["la\u00A0bel", "la bel", "\uFB01n…", "— 中"];
+        var sentences = Sentences.Where(text => text.Length > 8).Select(text => new Sentence(text, [.. renderings.Select((rendering, at) => new RequiredTerm(2 * at, 2, rendering))])).ToArray();
+        foreach (var translation in translator.Translate(sentences, new TranslationOptions { BeamSize = beam }, Token))
+        {
+            Assert.Empty(translation.MissingTerms);
+            Assert.Equal(renderings.Order(StringComparer.Ordinal), translation.PlacedTerms.Select(placed => placed.Term.Rendering).Order(StringComparer.Ordinal));
+            Assert.All(translation.PlacedTerms, placed => Assert.Equal(placed.Term.Rendering, translation.Text.Substring(placed.Start, placed.Length)));
+            Assert.All(translation.PlacedTerms.Zip(translation.PlacedTerms.Skip(1)), pair => Assert.True(pair.First.Start + pair.First.Length <= pair.Second.Start));
+            Assert.All(renderings, rendering => Assert.Equal(2, translation.Text.Split(rendering).Length));
+            Assert.All(translation.Target, token => Assert.InRange(token.Start + token.Length, token.Start, translation.Text.Length));
+            Assert.All(translation.Target.Zip(translation.Target.Skip(1)), pair => Assert.True(pair.First.Start <= pair.Second.Start));
+        }
+    }
+
     [Fact]
     public void A_term_that_stands_for_nothing_is_reported_missing()
     {
@@ -144,6 +165,61 @@ public sealed class TranslatorTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => new Translator(WrittenModel.Load()).Translate(Sentences, cancellationToken: source.Token));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_translation_that_is_called_off_between_two_tokens_stops_there_and_the_next_is_as_before(int beam)
+    {
+        var kernel = new WatchedKernel();
+        var translator = new Translator(WrittenModel.Load(kernel: kernel));
+        var options = new TranslationOptions { BeamSize = beam, LengthFactor = 8f, Threads = 1 };
+        string[] text = [string.Join(' ', Enumerable.Repeat("le chat de la bel ur", 10))];
+        kernel.Watch(null);
+        var before = translator.Translate(text, options, Token)[0];
+        var products = kernel.Products;
+        using var source = new CancellationTokenSource();
+        kernel.Watch(source, cancelAt: products / 2);
+        Assert.ThrowsAny<OperationCanceledException>(() => translator.Translate(text, options, source.Token));
+        Assert.InRange(kernel.Products, products / 2, products / 2 + products / 20);
+        Assert.Equal(before.Target, translator.Translate(text, options, Token)[0].Target);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_model_whose_sides_have_words_of_their_own_translates_into_those_of_the_target(bool isQuantised)
+    {
+        var size = ModelSize.Tiny with { Width = 32, Words = 400, OwnTargetWords = 520 };
+        var model = WrittenModel.Load(isQuantised, size: size);
+        Assert.Equal((400, 520), (model.Source.Count, model.Target.Count));
+        var translations = new Translator(model).Translate(Sentences, cancellationToken: Token);
+        Assert.Contains(translations.SelectMany(translation => translation.Target), token => token.Id >= size.Words);
+        Assert.All(translations.SelectMany(translation => translation.Source), token => Assert.InRange(token.Id, 0, size.Words - 1));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Steps_of_the_beam_search_allocate_nothing(bool hasTerm)
+    {
+        var model = WrittenModel.Load();
+        var search = new BeamSearch(model.Network, model.Target);
+        int[] ids = [.. model.TargetTokeniser.Encode("la bel").Select(token => token.Id)];
+        Constraint[] constraints = hasTerm ? [new Constraint(ids, string.Concat(ids.Select(model.Target.TextOf)), 0, 1)] : [];
+        (long Bytes, int Tokens) Translate(int limit)
+        {
+            var part = new Part([270, 265, 280, 0], limit, constraints);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            search.Translate([part], 3, 1f, null, CancellationToken.None);
+            return (GC.GetAllocatedBytesForCurrentThread() - before, part.Count);
+        }
+
+        Translate(100);
+        var (few, many) = (Translate(12), Translate(100));
+        Assert.True(many.Tokens > few.Tokens);
+        Assert.Equal(few.Bytes, many.Bytes);
     }
 
     [Fact]

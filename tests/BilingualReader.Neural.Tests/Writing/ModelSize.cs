@@ -13,11 +13,17 @@ internal sealed record ModelSize(int Width, int Heads, int Encoder, int Decoder,
 
     public static readonly ModelSize PublishedTiny = new(256, 8, 6, 2, 1536, 32000);
 
+    /// <summary>Target words where each side has words of its own; null where both share them.</summary>
+    public int? OwnTargetWords { get; init; }
+
+    private int TargetWords => OwnTargetWords ?? Words;
+
     /// <summary>Name and shape of every parameter, in no order.</summary>
     public IEnumerable<(string Name, int Rows, int Columns)> Parameters()
     {
-        yield return ("Wemb", Words, Width);
-        yield return ("decoder_ff_logit_out_b", 1, Words);
+        yield return (OwnTargetWords is null ? "Wemb" : "encoder_Wemb", Words, Width);
+        if (OwnTargetWords is { } own) yield return ("decoder_Wemb", own, Width);
+        yield return ("decoder_ff_logit_out_b", 1, TargetWords);
         for (var layer = 1; layer <= Encoder; layer++)
         {
             foreach (var parameter in Attention($"encoder_l{layer}_self").Concat(FeedForward($"encoder_l{layer}_ffn"))) yield return parameter;
@@ -39,15 +45,15 @@ internal sealed record ModelSize(int Width, int Heads, int Encoder, int Decoder,
         dim-emb: {Width}
         dim-vocabs:
           - {Words}
-          - {Words}
+          - {TargetWords}
         enc-depth: {Encoder}
         input-types: []
         layer-normalization: false
         lemma-dim-emb: 0
         output-omit-bias: false
         right-left: false
-        tied-embeddings: false
-        tied-embeddings-all: true
+        tied-embeddings: {(OwnTargetWords is null ? "false" : "true")}
+        tied-embeddings-all: {(OwnTargetWords is null ? "true" : "false")}
         tied-embeddings-src: false
         transformer-decoder-autoreg: rnn
         transformer-decoder-dim-ffn: 0

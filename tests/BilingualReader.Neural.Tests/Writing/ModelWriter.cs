@@ -22,12 +22,12 @@ internal static class ModelWriter
             }
 
             items.Add(name, (Quantised, [rows, columns], Quantise(name, values, rows, columns)));
-            var alpha = name == "Wemb" ? 127f / 4f : 127f / 3.5f;
+            var alpha = IsWords(name) ? 127f / 4f : 127f / 3.5f;
 
             // The name contains Wemb, so the exporter quantises the multiplier as well: 127 and what it was multiplied by.
-            if (name == "Wemb") items.Add("Wemb_QuantMultA", (Quantised, [1, 1], [127, .. BitConverter.GetBytes(127f / alpha)]));
+            if (IsWords(name)) items.Add(name + "_QuantMultA", (Quantised, [1, 1], [127, .. BitConverter.GetBytes(127f / alpha)]));
             else items.Add(name + "_QuantMultA", (Float, [1, 1], BitConverter.GetBytes(alpha)));
-            if (name == "Wemb") items.Add("none_QuantMultA", (Float, [1, 1], BitConverter.GetBytes(alpha)));
+            if (name is "Wemb" or "decoder_Wemb") items.Add("none_QuantMultA", (Float, [1, 1], BitConverter.GetBytes(alpha)));
         }
 
         var text = Encoding.UTF8.GetBytes((yaml ?? size.Yaml()) + '\0');
@@ -65,12 +65,14 @@ internal static class ModelWriter
         return stream.ToArray();
     }
 
-    private static bool IsMatrix(string name) => name == "Wemb" || name[..^1].EndsWith("_W", StringComparison.Ordinal) || name.EndsWith("_W", StringComparison.Ordinal);
+    private static bool IsWords(string name) => name.EndsWith("Wemb", StringComparison.Ordinal);
+
+    private static bool IsMatrix(string name) => IsWords(name) || name[..^1].EndsWith("_W", StringComparison.Ordinal) || name.EndsWith("_W", StringComparison.Ordinal);
 
     private static float[] Values(string name, int rows, int columns, Random random)
     {
         var values = new float[rows * columns];
-        var spread = name == "Wemb" ? MathF.Sqrt(1f / columns) : IsMatrix(name) ? MathF.Sqrt(3f / rows) : 0.1f;
+        var spread = IsWords(name) ? MathF.Sqrt(1f / columns) : IsMatrix(name) ? MathF.Sqrt(3f / rows) : 0.1f;
         for (var at = 0; at < values.Length; at++) values[at] = (random.NextSingle() * 2 - 1) * spread + (name.EndsWith("_ln_scale", StringComparison.Ordinal) ? 1 : 0);
         return values;
     }
@@ -85,7 +87,7 @@ internal static class ModelWriter
             for (var column = 0; column < columns; column++)
             {
                 var value = Math.Clamp((int)MathF.Round(values[row * columns + column] * multiplier), -127, 127);
-                data[name == "Wemb" ? row * columns + column : column * rows + row] = unchecked((byte)(sbyte)value);
+                data[IsWords(name) ? row * columns + column : column * rows + row] = unchecked((byte)(sbyte)value);
             }
         }
 

@@ -9,7 +9,7 @@ internal static class WrittenModel
         return TranslationModel.Load(
             new MemoryStream(ModelWriter.Write(size, isQuantised, seed)),
             new MemoryStream(VocabularyWriter.Write(size.Words)),
-            null,
+            size.OwnTargetWords is { } own ? new MemoryStream(VocabularyWriter.Write(own)) : null,
             hasShortlist ? new MemoryStream(ShortlistWriter.Write(size.Words)) : null,
             kernel ?? Neural.Kernels.Int8Kernel.Best);
     }

@@ -1,4 +1,5 @@
 using BilingualReader.Web.CommandLine;
+using BilingualReader.Web.Engines.Local.Models;
 
 namespace BilingualReader.Web.Tests.CommandLine;
 
@@ -61,7 +62,15 @@ public sealed class ArgumentReaderTests
     [InlineData("glossary", "glossary check")]
     [InlineData("glossary lint", "glossary check")]
     [InlineData("glossary check --all", "no option --all")]
+    [InlineData("model", "three verbs")]
+    [InlineData("model get", "three verbs")]
+    [InlineData("model list all", "no arguments")]
+    [InlineData("model verify --all", "no arguments")]
+    [InlineData("model fetch de-en", "no model \"de-en\"")]
+    [InlineData("model fetch --huge", "no option --huge")]
+    [InlineData("model fetch --base --tiny", "one of them")]
     [InlineData("serve", "no verb \"serve\"")]
+    [InlineData("serve", "model")]
     public void Says_what_is_wrong(string line, string words) =>
         Assert.Contains(words, Assert.IsType<BadUsage>(Read(line)).Message, StringComparison.Ordinal);
 
@@ -72,6 +81,11 @@ public sealed class ArgumentReaderTests
         Assert.Empty(Assert.IsType<GlossaryCheckRequest>(Read("glossary check")).Paths);
         Assert.Equal(["a.tsv", "b"], Assert.IsType<GlossaryCheckRequest>(Read("glossary check a.tsv b")).Paths);
         Assert.IsType<VersionRequest>(Read("--version"));
+        Assert.IsType<ModelListRequest>(Read("model list"));
+        Assert.IsType<ModelVerifyRequest>(Read("model verify"));
+        Assert.Null(Assert.IsType<ModelFetchRequest>(Read("model fetch")).Size);
+        Assert.Equal(ModelSize.Tiny, Assert.IsType<ModelFetchRequest>(Read("model fetch fr-en --tiny")).Size);
+        Assert.Equal(ModelSize.Base, Assert.IsType<ModelFetchRequest>(Read("model fetch --base")).Size);
     }
 
     [Theory]

@@ -2,11 +2,13 @@ using System.Text;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.CommandLine;
 using BilingualReader.Web.Engines;
+using BilingualReader.Web.Engines.Local.Models;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Import;
 using BilingualReader.Web.Tests.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace BilingualReader.Web.Tests.CommandLine;
@@ -17,6 +19,8 @@ internal sealed record CommandResult(int ExitCode, string Output, string Error);
 /// <summary>Runs verbs inside the test with a fake engine, in a folder of its own.</summary>
 internal sealed class CommandLineFixture : IDisposable
 {
+    private readonly LoopbackOnly network = new();
+
     public CommandLineFixture() => Folder = Directory.CreateTempSubdirectory("bilingual-verbs-").FullName;
 
     public string Folder { get; }
@@ -53,15 +57,22 @@ internal sealed class CommandLineFixture : IDisposable
         return new CommandResult(exitCode, CommandLineConsole.Utf8.GetString(output.ToArray()), error.ToString());
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(Folder, recursive: true);
+        network.Dispose();
+        Assert.Empty(network.Refused);
+    }
 
     private IHost Build()
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = Folder });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Glossary:Path"] = Path.Combine(Folder, "glossary"), ["Storage:Path"] = Path.Combine(Folder, "data"), ["Translation:Engine"] = "word", ["Checks:Dictionaries"] = Path.Combine(Folder, "dictionaries") });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Glossary:Path"] = Path.Combine(Folder, "glossary"), ["Storage:Path"] = Path.Combine(Folder, "data"), ["Translation:Engine"] = "word", ["Checks:Dictionaries"] = Path.Combine(Folder, "dictionaries"), ["Engines:Local:Fetch"] = "never" });
         builder.Configuration.AddInMemoryCollection(Settings);
         CommandLineHost.AddServices(builder);
         builder.Services.AddSingleton(Engine);
+        builder.Services.Replace(ServiceDescriptor.Singleton(new ModelConnections(network)));
+        builder.Services.Replace(ServiceDescriptor.Singleton(new FetchPatience { Retries = 1, FirstDelay = TimeSpan.FromMilliseconds(1) }));
         if (Second is not null) builder.Services.AddSingleton(Second);
         return builder.Build();
     }

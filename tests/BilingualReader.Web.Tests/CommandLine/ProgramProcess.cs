@@ -35,6 +35,7 @@ internal sealed class ProgramProcess : IDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = new UTF8Encoding(false),
         };
+        start.Environment["Engines__Local__Fetch"] = "never";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return new ProgramProcess(Process.Start(start)!);

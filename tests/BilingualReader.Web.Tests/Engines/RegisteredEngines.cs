@@ -1,4 +1,5 @@
 using BilingualReader.Web.Engines;
+using BilingualReader.Web.Tests.Engines.Local;
 using BilingualReader.Web.Tests.Engines.Services;
 using BilingualReader.Web.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BilingualReader.Web.Tests.Engines;
 
 /// <summary>
-/// The engines as the app registers them, those that need a service with one on the loopback address, and a well-behaved fake
+/// The engines as the app registers them, those that need a service with one on the loopback address, the local one with a small model, and a well-behaved fake
 /// beside them, shared by the tests of one class.
 /// </summary>
 public sealed class RegisteredEngines : IAsyncLifetime
@@ -16,6 +17,7 @@ public sealed class RegisteredEngines : IAsyncLifetime
     private readonly FakeAzure azure = new();
     private readonly FakeChat chat = new();
     private readonly FakeLibreTranslate libreTranslate = new();
+    private readonly LocalModelFolder model = LocalModelFolder.Any();
     private ServiceProvider? services;
 
     public EngineRegistry Registry => services!.GetRequiredService<EngineRegistry>();
@@ -31,7 +33,8 @@ public sealed class RegisteredEngines : IAsyncLifetime
             ("Engines:Azure:Endpoint", azure.Address.AbsoluteUri),
             ("Engines:Chat:BaseUrl", chat.Address.AbsoluteUri + "v1"),
             ("Engines:Chat:Model", chat.Model),
-            ("Engines:LibreTranslate:Url", libreTranslate.Address.AbsoluteUri));
+            ("Engines:LibreTranslate:Url", libreTranslate.Address.AbsoluteUri),
+            ("Engines:Local:ModelPath", model.FullName));
     }
 
     /// <summary>The id of each engine; starts none.</summary>
@@ -49,6 +52,7 @@ public sealed class RegisteredEngines : IAsyncLifetime
     {
         if (services is not null) await services.DisposeAsync();
         foreach (var service in new LoopbackService[] { deepL, azure, chat, libreTranslate }) await service.DisposeAsync();
+        model.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

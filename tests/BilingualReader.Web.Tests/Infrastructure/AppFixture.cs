@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Translation;
+using BilingualReader.Web.Engines.Apertium;
+using BilingualReader.Web.Engines.Local.Models;
 using BilingualReader.Web.Jobs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -16,6 +18,7 @@ namespace BilingualReader.Web.Tests.Infrastructure;
 internal sealed class AppFixture : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bilingual-app-");
+    private readonly LoopbackOnly network = new();
 
     /// <summary>The engine of the app.</summary>
     public WordEngine Engine { get; init; } = new();
@@ -89,20 +92,28 @@ internal sealed class AppFixture : WebApplicationFactory<Program>
         builder.UseSetting("Glossary:Path", glossary.Parent!.FullName);
         builder.UseSetting("Translation:Engine", "auto");
         builder.UseSetting("Checks:Dictionaries", DictionaryFolder);
+        builder.UseSetting("Engines:Local:Fetch", "never");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<ITranslationEngine>();
+
+            // Nobody asks the offline engine here; its programs would take longer to start than the app.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(ApertiumWarmUp)));
             services.AddSingleton<ITranslationEngine>(Engine);
             foreach (var engine in MoreEngines) services.AddSingleton<ITranslationEngine>(engine);
             services.Replace(ServiceDescriptor.Singleton(Clock));
+            services.Replace(ServiceDescriptor.Singleton(new ModelConnections(network)));
+            services.Replace(ServiceDescriptor.Singleton(new FetchPatience { Retries = 1, FirstDelay = TimeSpan.FromMilliseconds(1) }));
         });
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && folder.Exists) folder.Delete(recursive: true);
+        if (!disposing) return;
+        if (folder.Exists) folder.Delete(recursive: true);
+        Assert.Empty(network.Refused);
     }
 }

@@ -3,10 +3,10 @@ using BilingualReader.Core.Translation;
 
 namespace BilingualReader.Web.Tests.Infrastructure;
 
-/// <summary>An engine that says how it is only when the test lets it.</summary>
+/// <summary>An engine that says how it is only when the test lets it; the last word counts.</summary>
 internal sealed class SilentEngine(string id, EngineReach reach) : ITranslationEngine
 {
-    private readonly TaskCompletionSource<EngineStatus> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<EngineStatus> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public EngineId Id { get; } = new(id);
 
@@ -14,7 +14,11 @@ internal sealed class SilentEngine(string id, EngineReach reach) : ITranslationE
 
     public EngineCapabilities Capabilities { get; } = new(1, 10_000, 1, TermCarriage.None, false, reach, "Nothing is known of it.");
 
-    public void Answer(EngineStatus status) => answer.SetResult(status);
+    public void Answer(EngineStatus status)
+    {
+        if (answer.Task.IsCompleted) answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        answer.SetResult(status);
+    }
 
     public Task<EngineStatus> CheckAsync(CancellationToken cancellationToken) => answer.Task.WaitAsync(cancellationToken);
 

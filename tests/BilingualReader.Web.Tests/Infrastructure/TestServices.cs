@@ -24,6 +24,7 @@ internal static class TestServices
             ["Storage:Path"] = dataFolder,
             ["Glossary:Path"] = Path.Combine(dataFolder, "glossary"),
             ["Translation:Engine"] = engine,
+            ["Engines:Local:Fetch"] = "never",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Services.AddStorage(builder.Configuration).AddGlossaries(builder.Configuration).AddTranslation(builder.Configuration);

@@ -53,6 +53,7 @@ internal sealed class AppProcess : IAsyncDisposable
             WorkingDirectory = dataFolder,
         };
         start.Environment["Storage__Path"] = dataFolder;
+        start.Environment["Engines__Local__Fetch"] = "never";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment.Remove("ASPNETCORE_URLS");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;

@@ -170,6 +170,7 @@ public sealed class ReviewJourneyTests(ChromiumFixture chromium, SharedApp share
         await Expect(review.SaveState).ToContainTextAsync("No connection");
         await review.Keyboard.PressAsync("Alt+ArrowDown");
         await review.TypeAsync(" Second.");
+        await Expect(review.Row(1).GetByRole(AriaRole.Link, new() { Name = "Edit" })).ToBeVisibleAsync();
         await review.Page.Context.SetOfflineAsync(false);
         await review.StoredAsync();
 

@@ -25,7 +25,9 @@ public sealed class ReviewKilledTests(ChromiumFixture chromium, SharedApp shared
     {
         Requirements.Apertium();
         foreach (var part in new[] { "ERR_INTERNET_DISCONNECTED", "ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_EMPTY_RESPONSE", "ERR_SOCKET_NOT_CONNECTED", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_CONTENT_LENGTH_MISMATCH", "ERR_FAILED", "ERR_ABORTED", "Failed to fetch" }) Forgive(part);
-        var app = await NewAppAsync(("Translation__Engine", "apertium"));
+
+        // One worker: each start loads the programs of every worker.
+        var app = await NewAppAsync(("Translation__Engine", "apertium"), ("Engines__Apertium__Workers", "1"));
         var article = await app.AddAsync(JourneyTexts.Article("Ouessant"), translate: false);
         var random = new Random(Seed);
         var wanted = new Dictionary<int, string>();

@@ -27,5 +27,24 @@ public sealed class EngineBoardsTests
         Assert.Equal("deepl", board.Chosen!.Engine.Id.Value);
     }
 
+    [Fact]
+    public async Task What_an_engine_said_is_remembered_for_a_while_unless_it_is_known_to_have_changed()
+    {
+        var silent = new SilentEngine("deepl", EngineReach.Services);
+        using var registry = Registry(silent);
+        var boards = new EngineBoards(registry, Options.Create(new TranslationOptions()), TimeProvider.System);
+        silent.Answer(new EngineReady("1"));
+        Assert.Equal("1", await VersionAsync(boards));
+        silent.Answer(new EngineReady("2"));
+
+        Assert.Equal("1", await VersionAsync(boards));
+        boards.Expire(new EngineId("deepl"));
+        Assert.Equal("2", await VersionAsync(boards));
+        silent.Answer(new EngineReady("3"));
+        Assert.Equal("2", await VersionAsync(boards));
+    }
+
+    private static async Task<string> VersionAsync(EngineBoards boards) => Assert.IsType<EngineReady>((await boards.CurrentAsync(Token)).Lines[0].Status).Version;
+
     private static EngineRegistry Registry(params ITranslationEngine[] engines) => new(engines, Options.Create(new TranslationOptions()), NullLogger<EngineRegistry>.Instance);
 }

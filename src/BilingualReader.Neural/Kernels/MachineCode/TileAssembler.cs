@@ -9,6 +9,9 @@ namespace BilingualReader.Neural.Kernels.MachineCode;
 /// </summary>
 internal sealed class TileAssembler(bool isWindows)
 {
+    /// <summary>The code for one row takes this many groups of four inputs at a time.</summary>
+    public const int GroupsAtOnce = 4;
+
     private const int FirstSum = 16;
 
     // With fewer rows there is nothing to compute while the weights come.
@@ -63,6 +66,47 @@ internal sealed class TileAssembler(bool isWindows)
             for (var block = 0; block < blocks; block++) Store(FirstSum + row * blocks + block, row * Int8Kernel.TileStride * sizeof(int) + block * 64);
         }
 
+        Emit(0xC5, 0xF8, 0x77, 0xC3); // vzeroupper, ret
+        return [.. _code];
+    }
+
+    /// <summary>
+    /// Instructions for one row and any number of blocks, which are read from front to back without a jump, as the processor foresees it
+    /// best: with one row, reading the weights is all there is to do. Four groups are summed apart, so that no product waits for the one before.
+    /// </summary>
+    public byte[] WriteOneRow()
+    {
+        Emit(0x48, 0x89, (byte)(isWindows ? 0xC8 : 0xF8)); // mov rax, the argument
+        Emit(0x4C, 0x8B, 0x00); // mov r8, activations
+        Emit(0x4C, 0x8B, 0x58, 0x10); // mov r11, weights
+        Emit(0x4C, 0x8B, 0x48, 0x20); // mov r9, groups
+        Emit(0x4C, 0x8B, 0x50, 0x28); // mov r10, sums
+        Emit(0x48, 0x8B, 0x40, 0x30); // mov rax, blocks
+
+        var block = _code.Count;
+        Emit(0x4C, 0x89, 0xC2); // mov rdx, r8
+        Emit(0x4C, 0x89, 0xC9); // mov rcx, r9
+        for (var sum = 0; sum < GroupsAtOnce; sum++) Clear(FirstSum + sum);
+
+        var loop = _code.Count;
+        for (byte group = 0; group < GroupsAtOnce; group++)
+        {
+            Emit(0x62, 0xF2, 0x7D, 0x48, 0x58, 0x52, group); // vpbroadcastd zmm2, [rdx+4*group]
+            Emit(0x62, 0xC2, 0x6D, 0x48, 0x50, (byte)(0x43 | group << 3), group); // vpdpbusd sum, zmm2, [r11+64*group]
+        }
+
+        Emit(0x48, 0x83, 0xC2, 0x10); // add rdx, 16
+        Emit(0x49, 0x81, 0xC3, 0x00, 0x01, 0x00, 0x00); // add r11, 256
+        Emit(0x48, 0x83, 0xE9, 0x04); // sub rcx, 4
+        JumpBack(loop);
+
+        Emit(0x62, 0xA1, 0x7D, 0x40, 0xFE, 0xC1); // vpaddd zmm16, zmm16, zmm17
+        Emit(0x62, 0xA1, 0x6D, 0x40, 0xFE, 0xD3); // vpaddd zmm18, zmm18, zmm19
+        Emit(0x62, 0xA1, 0x7D, 0x40, 0xFE, 0xC2); // vpaddd zmm16, zmm16, zmm18
+        Emit(0x62, 0xC1, 0x7E, 0x48, 0x7F, 0x02); // vmovdqu32 [r10], zmm16
+        Emit(0x49, 0x83, 0xC2, 0x40); // add r10, 64
+        Emit(0x48, 0xFF, 0xC8); // dec rax
+        JumpBack(block);
         Emit(0xC5, 0xF8, 0x77, 0xC3); // vzeroupper, ret
         return [.. _code];
     }

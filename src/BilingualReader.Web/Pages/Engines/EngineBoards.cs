@@ -17,11 +17,12 @@ internal sealed class EngineBoards(EngineRegistry registry, IOptions<Translation
 
     /// <summary>
     /// The engines as they are now, or were when they last answered. Every engine has a moment to answer; longer is waited
-    /// only while none is known to be ready and some have never answered.
+    /// only while none is known to be ready and some have never answered, and for one that is known to have changed.
     /// </summary>
     public async Task<EngineBoard> CurrentAsync(CancellationToken cancellationToken)
     {
         var asked = watches.Select(watch => watch.AskAsync()).ToList();
+        await Task.WhenAll(watches.Zip(asked).Where(pair => pair.First.IsExpired).Select(pair => pair.Second)).WaitAsync(cancellationToken);
         if (!asked.TrueForAll(asking => asking.IsCompleted)) await Task.WhenAny(Task.WhenAll(asked), Task.Delay(Moment, cancellationToken));
         while (asked.Exists(asking => !asking.IsCompleted) && watches.Any(watch => watch.Status is null) && !watches.Any(watch => watch.Status is EngineReady))
             await Task.WhenAny(asked.Where(asking => !asking.IsCompleted)).WaitAsync(cancellationToken);
@@ -29,6 +30,9 @@ internal sealed class EngineBoards(EngineRegistry registry, IOptions<Translation
         ImmutableArray<EngineLine> lines = [.. watches.Select(watch => watch.Line)];
         return new EngineBoard(lines, Choose(lines));
     }
+
+    /// <summary>An engine is known to have changed: it is asked anew the next time somebody looks.</summary>
+    public void Expire(EngineId engine) => watches.FirstOrDefault(watch => watch.Line.Engine.Id == engine)?.Expire();
 
     private EngineLine? Choose(ImmutableArray<EngineLine> lines) =>
         EngineId.TryParse(options.Value.Engine, out var id) && lines.FirstOrDefault(line => line.Engine.Id == id) is { } named

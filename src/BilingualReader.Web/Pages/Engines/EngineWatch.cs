@@ -11,6 +11,7 @@ internal sealed class EngineWatch(ITranslationEngine engine, TimeProvider time)
 
     private readonly Lock gate = new();
     private Task? asking;
+    private bool isExpired;
     private Known? last;
 
     /// <summary>What it last answered; null while it has never answered.</summary>
@@ -22,6 +23,15 @@ internal sealed class EngineWatch(ITranslationEngine engine, TimeProvider time)
         }
     }
 
+    /// <summary>Whether what it last answered is known to be true no longer.</summary>
+    public bool IsExpired
+    {
+        get
+        {
+            lock (gate) return last is { At: null };
+        }
+    }
+
     /// <summary>The engine with what it last answered.</summary>
     public EngineLine Line => new(engine, Status ?? new EngineNotReady("It has not answered yet.", "Load this page again in a moment."));
 
@@ -30,8 +40,18 @@ internal sealed class EngineWatch(ITranslationEngine engine, TimeProvider time)
     {
         lock (gate)
         {
-            if (last is { } fresh && time.GetElapsedTime(fresh.At) < KeepFor) return Task.CompletedTask;
+            if (last?.At is { } at && time.GetElapsedTime(at) < KeepFor) return Task.CompletedTask;
             return asking ??= RememberAsync();
+        }
+    }
+
+    /// <summary>It is known to have changed: the next time it is asked, whatever it answered just now.</summary>
+    public void Expire()
+    {
+        lock (gate)
+        {
+            last = last is null ? null : last with { At = null };
+            isExpired = asking is not null;
         }
     }
 
@@ -41,8 +61,8 @@ internal sealed class EngineWatch(ITranslationEngine engine, TimeProvider time)
         var status = await CheckAsync();
         lock (gate)
         {
-            last = new Known(status, time.GetTimestamp());
-            asking = null;
+            last = new Known(status, isExpired ? null : time.GetTimestamp());
+            (asking, isExpired) = (null, false);
         }
     }
 
@@ -59,5 +79,6 @@ internal sealed class EngineWatch(ITranslationEngine engine, TimeProvider time)
         }
     }
 
-    private sealed record Known(EngineStatus Status, long At);
+    // Without a time it is too old.
+    private sealed record Known(EngineStatus Status, long? At);
 }

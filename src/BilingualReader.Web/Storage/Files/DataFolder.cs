@@ -34,6 +34,9 @@ internal sealed record DataFolder(string Root, string Articles, string Cache)
     /// <summary>The folder of the translation memory.</summary>
     public string Memory => Path.Combine(Root, "memory");
 
+    /// <summary>The folder of models of the local engine.</summary>
+    public string Models => Path.Combine(Root, "models");
+
     /// <summary>The settings of checks for the whole library.</summary>
     public string Checks => Path.Combine(Root, "checks.json");
 

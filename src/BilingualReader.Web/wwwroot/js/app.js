@@ -6,6 +6,7 @@ import { startCopy } from "./copy.js";
 import { startEffort, startEffortChoice } from "./effort.js";
 import { startKeys } from "./keys.js";
 import { startMarks } from "./marks.js";
+import { startModel } from "./model.js";
 import { startPartners } from "./partners.js";
 import { startPrice } from "./price.js";
 import { startPreview } from "./preview.js";
@@ -20,6 +21,7 @@ startViews();
 startKeys();
 startPreview();
 startEffortChoice();
+startModel();
 
 const errors = document.querySelector("[data-errors]");
 if (errors instanceof HTMLElement) startMarks(errors);
