@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
 
 namespace BilingualReader.Neural.Kernels;
 
@@ -8,13 +7,15 @@ namespace BilingualReader.Neural.Kernels;
 /// The dot product of Arm, which wants both sides signed: it takes the activation less 128, and adds 128 times the sum of the column,
 /// which it finds on the way.
 /// </summary>
-internal sealed unsafe class ArmDotKernel : Int8Kernel
+/// <typeparam name="TDot">The instruction.</typeparam>
+internal sealed unsafe class ArmDotKernel<TDot> : Int8Kernel
+    where TDot : IDot128
 {
     private const uint Less128 = 0x80808080;
 
     public override string Name => "armdot";
 
-    public override bool IsSupported => Dp.IsSupported;
+    public override bool IsSupported => TDot.IsSupported;
 
     public override int Rows => 4;
 
@@ -32,11 +33,11 @@ internal sealed unsafe class ArmDotKernel : Int8Kernel
         for (var group = 0; group < groups; group++, weights += 64, a += 4)
         {
             var column = Vector128.Load(weights);
-            all = Dp.DotProduct(all, column, Vector128<sbyte>.One);
-            s0 = Dp.DotProduct(s0, column, Vector128.Create(*(uint*)a ^ Less128).AsSByte());
-            s1 = Dp.DotProduct(s1, column, Vector128.Create(*(uint*)(a + second) ^ Less128).AsSByte());
-            s2 = Dp.DotProduct(s2, column, Vector128.Create(*(uint*)(a + third) ^ Less128).AsSByte());
-            s3 = Dp.DotProduct(s3, column, Vector128.Create(*(uint*)(a + fourth) ^ Less128).AsSByte());
+            all = TDot.Add(all, column, Vector128<sbyte>.One);
+            s0 = TDot.Add(s0, column, Vector128.Create(*(uint*)a ^ Less128).AsSByte());
+            s1 = TDot.Add(s1, column, Vector128.Create(*(uint*)(a + second) ^ Less128).AsSByte());
+            s2 = TDot.Add(s2, column, Vector128.Create(*(uint*)(a + third) ^ Less128).AsSByte());
+            s3 = TDot.Add(s3, column, Vector128.Create(*(uint*)(a + fourth) ^ Less128).AsSByte());
         }
 
         all <<= 7;

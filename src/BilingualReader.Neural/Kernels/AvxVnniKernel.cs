@@ -1,15 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace BilingualReader.Neural.Kernels;
 
 /// <summary>The dot product of AVX-VNNI, 32 bytes at a time: products of bytes summed in 32 bits without saturation.</summary>
-internal sealed unsafe class AvxVnniKernel : Int8Kernel
+/// <typeparam name="TDot">The instruction.</typeparam>
+internal sealed unsafe class AvxVnniKernel<TDot> : Int8Kernel
+    where TDot : IDot256
 {
     public override string Name => "avxvnni";
 
-    public override bool IsSupported => AvxVnni.IsSupported;
+    public override bool IsSupported => TDot.IsSupported;
 
     public override int Rows => 4;
 
@@ -28,17 +29,17 @@ internal sealed unsafe class AvxVnniKernel : Int8Kernel
             var left = Vector256.Load(weights);
             var right = Vector256.Load(weights + 32);
             var row = Vector256.Create(*(int*)a).AsByte();
-            s00 = AvxVnni.MultiplyWideningAndAdd(s00, row, left);
-            s01 = AvxVnni.MultiplyWideningAndAdd(s01, row, right);
+            s00 = TDot.Add(s00, row, left);
+            s01 = TDot.Add(s01, row, right);
             row = Vector256.Create(*(int*)(a + stride)).AsByte();
-            s10 = AvxVnni.MultiplyWideningAndAdd(s10, row, left);
-            s11 = AvxVnni.MultiplyWideningAndAdd(s11, row, right);
+            s10 = TDot.Add(s10, row, left);
+            s11 = TDot.Add(s11, row, right);
             row = Vector256.Create(*(int*)(a + 2 * stride)).AsByte();
-            s20 = AvxVnni.MultiplyWideningAndAdd(s20, row, left);
-            s21 = AvxVnni.MultiplyWideningAndAdd(s21, row, right);
+            s20 = TDot.Add(s20, row, left);
+            s21 = TDot.Add(s21, row, right);
             row = Vector256.Create(*(int*)(a + 3 * stride)).AsByte();
-            s30 = AvxVnni.MultiplyWideningAndAdd(s30, row, left);
-            s31 = AvxVnni.MultiplyWideningAndAdd(s31, row, right);
+            s30 = TDot.Add(s30, row, left);
+            s31 = TDot.Add(s31, row, right);
         }
 
         Store(s00, s01, sums);
@@ -54,8 +55,8 @@ internal sealed unsafe class AvxVnniKernel : Int8Kernel
         for (var group = 0; group < groups; group++, weights += 64, a += 4)
         {
             var row = Vector256.Create(*(int*)a).AsByte();
-            left = AvxVnni.MultiplyWideningAndAdd(left, row, Vector256.Load(weights));
-            right = AvxVnni.MultiplyWideningAndAdd(right, row, Vector256.Load(weights + 32));
+            left = TDot.Add(left, row, Vector256.Load(weights));
+            right = TDot.Add(right, row, Vector256.Load(weights + 32));
         }
 
         Store(left, right, sums);

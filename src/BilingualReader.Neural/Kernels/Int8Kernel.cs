@@ -12,7 +12,7 @@ internal abstract unsafe class Int8Kernel
     public const int TileStride = 64;
 
     /// <summary>All kernels, fastest first.</summary>
-    public static ImmutableArray<Int8Kernel> All { get; } = [new Avx512VnniKernel(), new AvxVnniKernel(), new Avx512Kernel(), new Avx2Kernel(), new ArmDotKernel(), new PortableKernel()];
+    public static ImmutableArray<Int8Kernel> All { get; } = [new Avx512VnniKernel(), new AvxVnniKernel<AvxVnniDot>(), new Avx512Kernel(), new Avx2Kernel(), new ArmDotKernel<ArmDot>(), new PortableKernel()];
 
     /// <summary>The fastest that this machine has.</summary>
     public static Int8Kernel Best { get; } = All.First(kernel => kernel.IsSupported);
