@@ -4,9 +4,9 @@ using BilingualReader.Core.Articles;
 namespace BilingualReader.Core.Translation;
 
 /// <summary>
-/// How many texts the first call of a pass takes. One where calls stay on this machine and cost nothing: it is there at once. Else a
-/// few, so that the first paragraphs do not wait for fifty others; but where that would leave the calls of a long article less than
-/// nine tenths full, as many as any other call.
+/// How many texts the first call of a pass takes. One where a call costs nothing and its texts do not help one another: so it is there
+/// at once. Else a few, so that the first paragraphs do not wait for fifty others; but where that would leave the calls of a long
+/// article less than nine tenths full, as many as any other call.
 /// </summary>
 internal static class FirstCall
 {
@@ -19,7 +19,7 @@ internal static class FirstCall
     /// <summary>Most texts in the first call.</summary>
     public static int TextsFor(ImmutableArray<Block> blocks, EngineCapabilities capabilities)
     {
-        if (capabilities is { Reach: EngineReach.ThisMachine, Rate: null }) return 1;
+        if (capabilities is { KeepsTextsApart: true, Rate: null }) return 1;
         var first = CallsFor([.. blocks.Take(Few)], capabilities);
         var rest = Math.Ceiling(CallsFor(blocks, capabilities) - first);
         return rest <= ShortCalls || first + rest - 1 >= LeastFill * rest ? Few : int.MaxValue;

@@ -26,6 +26,16 @@ public sealed class CallsUnderWayTests
     }
 
     [Fact]
+    public async Task The_first_paragraph_goes_alone_where_calls_cost_nothing_and_keep_their_texts_apart()
+    {
+        var engine = new WordEngine { Capabilities = Capabilities(4, 1) with { KeepsTextsApart = true } };
+
+        await RunAsync(Order(engine, new MemoryCache(), Blocks(10)));
+
+        Assert.Equal("1 4 4 1", string.Join(' ', engine.Calls.Select(call => call.Length)));
+    }
+
+    [Fact]
     public async Task Calls_that_the_size_limits_are_filled_from_the_first_on()
     {
         var engine = new WordEngine { Capabilities = Capabilities(1_000, 1) with { SizePerCall = 5_000 } };

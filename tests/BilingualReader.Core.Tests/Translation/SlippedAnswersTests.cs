@@ -72,6 +72,22 @@ public sealed class SlippedAnswersTests
     }
 
     [Fact]
+    public async Task Texts_that_an_engine_keeps_apart_cannot_slip_and_are_not_suspected()
+    {
+        // Odd answers, as a small model may give them: any other engine would be asked again.
+        var engine = new WordEngine
+        {
+            Capabilities = new(4, 10_000, 1, TermCarriage.None, true, EngineReach.ThisMachine, "Odd.") { KeepsTextsApart = true },
+            Before = (texts, _) => Task.FromResult<EngineOutcome?>(new EngineTranslated([.. texts.Reverse().Select(text => new EngineTranslation(Pairs.Single(pair => pair.French == text.Text).English, [], []))], 1)),
+        };
+
+        var steps = await RunAsync(Order(engine, new MemoryCache(), [.. Blocks().Take(9)]));
+
+        Assert.Equal([1, 4, 4], engine.Calls.Select(call => call.Length));
+        Assert.Equal(9, steps.OfType<BlockTranslated>().Count());
+    }
+
+    [Fact]
     public async Task A_text_that_is_suspect_alone_fails_as_perhaps_billed_and_takes_no_other_with_it()
     {
         var cache = new MemoryCache();
