@@ -27,7 +27,7 @@ internal static class EngineWords
     /// <summary>What it does with a glossary.</summary>
     public static string Terms(TermCarriage carriage) => carriage switch
     {
-        TermCarriage.Native => "Keeps your glossary as one of its own, and every occurrence is checked afterwards",
+        TermCarriage.Native => "Knows your glossary while it translates, and every occurrence is checked afterwards",
         TermCarriage.Placeholders => "Carries glossary terms through untouched, and every occurrence is checked afterwards",
         TermCarriage.Prompt => "Is told the glossary terms of each paragraph, and every occurrence is checked afterwards",
         _ => "Glossary terms are checked afterwards only",
