@@ -208,18 +208,15 @@ public sealed class TranslatorTests
         var search = new BeamSearch(model.Network, model.Target);
         int[] ids = [.. model.TargetTokeniser.Encode("la bel").Select(token => token.Id)];
         Constraint[] constraints = hasTerm ? [new Constraint(ids, string.Concat(ids.Select(model.Target.TextOf)), 0, 1)] : [];
-        (long Bytes, int Tokens) Translate(int limit)
+        Part Translate(Part part)
         {
-            var part = new Part([270, 265, 280, 0], limit, constraints);
-            var before = GC.GetAllocatedBytesForCurrentThread();
             search.Translate([part], 3, 1f, null, CancellationToken.None);
-            return (GC.GetAllocatedBytesForCurrentThread() - before, part.Count);
+            return part;
         }
 
-        Translate(100);
-        var (few, many) = (Translate(12), Translate(100));
-        Assert.True(many.Tokens > few.Tokens);
-        Assert.Equal(few.Bytes, many.Bytes);
+        long Allocated(int limit) => LeastAllocated(() => new Part([270, 265, 280, 0], limit, constraints), part => Translate(part));
+        Assert.True(Translate(new Part([270, 265, 280, 0], 100, constraints)).Count > 12);
+        Assert.Equal(Allocated(12), Allocated(100));
     }
 
     [Fact]
@@ -227,15 +224,24 @@ public sealed class TranslatorTests
     {
         var model = WrittenModel.Load();
         var search = new GreedySearch(model.Network, model.Target.End);
-        long Allocated(int limit)
+        long Allocated(int limit) => LeastAllocated(() => new Part([270, 265, 280, 0], limit, []), part => search.Translate([part], null, CancellationToken.None));
+        Assert.Equal(Allocated(2), Allocated(100));
+    }
+
+    // The runtime itself now and then allocates on the thread that it compiles or loads something for, so the least of several runs
+    // is what the search allocates. The first run is not counted: it grows what later ones use again.
+    private static long LeastAllocated(Func<Part> make, Action<Part> translate)
+    {
+        translate(make());
+        var least = long.MaxValue;
+        for (var run = 0; run < 10; run++)
         {
-            var part = new Part([270, 265, 280, 0], limit, []);
+            var part = make();
             var before = GC.GetAllocatedBytesForCurrentThread();
-            search.Translate([part], null, CancellationToken.None);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            translate(part);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Allocated(100);
-        Assert.Equal(Allocated(2), Allocated(100));
+        return least;
     }
 }
