@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Segments;
@@ -18,7 +17,7 @@ namespace BilingualReader.Benchmarks;
 /// The running app over HTTP: from the press of the button to the first translated paragraph, a long article served with the
 /// engine idle, and memory with ten articles open.
 /// </summary>
-internal sealed partial class AppBenchmark : IBenchmark
+internal sealed class AppBenchmark : IBenchmark
 {
     private const int LongArticle = 1_000;
     private const int OpenArticles = 10;
@@ -61,21 +60,9 @@ internal sealed partial class AppBenchmark : IBenchmark
     // What a browser does: press the button, follow to the page, listen for news, fetch the pair that is done.
     private static async Task<double> FirstParagraphAsync(HttpClient client, int round)
     {
-        var text = string.Join("\n\n", Enumerable.Range(1, 20).Select(number => Sentence((100 * round) + number)));
-        var token = TokenPattern().Match(await client.GetStringAsync(new Uri("/add", UriKind.Relative))).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(
-        [
-            new("__RequestVerificationToken", token),
-            new("Source.Bytes", Convert.ToBase64String(Encoding.UTF8.GetBytes(text))),
-            new("Fields.Title", "Essai"),
-            .. Enumerable.Range(1, 20).Select(number => new KeyValuePair<string, string>("Fields.Keep", number.ToString(CultureInfo.InvariantCulture))),
-            new("translate", "true"),
-        ]);
+        using var form = await AddForm.FillInAsync(client, "Essai", [.. Enumerable.Range(1, 20).Select(number => Sentence((100 * round) + number))]);
         var watch = Stopwatch.StartNew();
-        using var page = await client.PostAsync(new Uri("/add?handler=Create", UriKind.Relative), form);
-        page.EnsureSuccessStatusCode();
-        var address = page.RequestMessage!.RequestUri!.AbsolutePath;
-        if (!(await page.Content.ReadAsStringAsync()).Contains("lang=\"en", StringComparison.Ordinal)) throw new InvalidOperationException("This is not the reader.");
+        var address = await form.SendAsync(client);
         while (true)
         {
             var pair = await client.GetStringAsync(new Uri($"{address}?handler=Pairs&numbers=1", UriKind.Relative));
@@ -144,7 +131,4 @@ internal sealed partial class AppBenchmark : IBenchmark
     internal static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex TokenPattern();
 }

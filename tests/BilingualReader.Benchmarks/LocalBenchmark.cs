@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using BilingualReader.Web.Tests.Journeys;
 
 namespace BilingualReader.Benchmarks;
@@ -12,7 +10,7 @@ namespace BilingualReader.Benchmarks;
 /// takes to come meanwhile. Random weights do not stop: every sentence runs to its limit of twice its length, where a trained
 /// model writes about as many words as it reads.
 /// </summary>
-internal sealed partial class LocalBenchmark : IBenchmark
+internal sealed class LocalBenchmark : IBenchmark
 {
     private const int Words = 1_000;
     private const int SentencesPerParagraph = 3;
@@ -49,20 +47,10 @@ internal sealed partial class LocalBenchmark : IBenchmark
 
     private static async Task<Round> RunAsync(HttpClient client, string[] paragraphs)
     {
-        var token = TokenPattern().Match(await client.GetStringAsync(new Uri("/add", UriKind.Relative))).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(
-        [
-            new("__RequestVerificationToken", token),
-            new("Source.Bytes", Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join("\n\n", paragraphs)))),
-            new("Fields.Title", "Le maire de la ville a ouvert la porte de la maison au public"),
-            .. Enumerable.Range(1, paragraphs.Length).Select(number => new KeyValuePair<string, string>("Fields.Keep", number.ToString(CultureInfo.InvariantCulture))),
-            new("translate", "true"),
-        ]);
+        using var form = await AddForm.FillInAsync(client, "Le maire de la ville a ouvert la porte de la maison au public", paragraphs);
         var watch = Stopwatch.StartNew();
-        using var page = await client.PostAsync(new Uri("/add?handler=Create", UriKind.Relative), form);
-        page.EnsureSuccessStatusCode();
+        var address = await form.SendAsync(client);
         var shown = watch.Elapsed.TotalMilliseconds;
-        var address = page.RequestMessage!.RequestUri!.AbsolutePath;
         var last = Task.Run(async () =>
         {
             await client.GetStringAsync(new Uri($"{address}/news", UriKind.Relative));
@@ -125,9 +113,6 @@ internal sealed partial class LocalBenchmark : IBenchmark
     private static double Median(IEnumerable<double> times) => times.Order().ToArray() is { Length: > 0 } sorted ? sorted[sorted.Length / 2] : 0;
 
     private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
-
-    [GeneratedRegex("""__RequestVerificationToken" type="hidden" value="([^"]+)""")]
-    private static partial Regex TokenPattern();
 
     private sealed record Round(double Shown, double Title, double First, double Last, List<double> Pages);
 }

@@ -44,17 +44,22 @@ internal sealed class ArticleFindings(ICheckSettingsStore settings, GlossaryCata
     public CheckSettings SettingsFor(ArticleState state) => settings.Read().Settings.Under(state.Checks);
 
     /// <summary>The findings of every translated block, the free title first, then in order; blocks without findings too.</summary>
-    public ImmutableArray<BlockFindings> Of(ArticleState state) =>
-        [.. state.Translatable.Where(block => block.Target is not null).Select(block => new BlockFindings(block, OfBlock(state, block)))];
+    public ImmutableArray<BlockFindings> Of(ArticleState state)
+    {
+        var (termbase, checks) = (catalog.Current.For(state), SettingsFor(state));
+        return [.. state.Translatable.Where(block => block.Target is not null).Select(block => new BlockFindings(block, OfBlock(state, block, termbase, checks)))];
+    }
 
     /// <summary>
     /// The findings of one translated block, with what the rest of the article says of it; worst first. The block may be one as it
     /// would be, if a person were to change it.
     /// </summary>
-    public ImmutableArray<Finding> OfBlock(ArticleState state, BlockState block)
+    public ImmutableArray<Finding> OfBlock(ArticleState state, BlockState block) => OfBlock(state, block, catalog.Current.For(state), SettingsFor(state));
+
+    /// <summary>The same with the glossary and the settings of the article in hand: for those who go through many blocks of it.</summary>
+    public ImmutableArray<Finding> OfBlock(ArticleState state, BlockState block, Termbase termbase, CheckSettings checks)
     {
-        var checks = SettingsFor(state);
-        var alone = Alone(block, catalog.Current.For(state), checks);
+        var alone = Alone(block, termbase, checks);
         var article = compared.GetValue(state, static article => new Compared(article));
         return QaChecks.Join(alone.Findings, QaChecks.RunComparing(alone.Input with { Article = article.With(block), ApprovedElsewhere = ApprovedElsewhere(state, block, article) }, checks));
     }

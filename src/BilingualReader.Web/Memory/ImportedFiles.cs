@@ -27,16 +27,13 @@ internal sealed partial class ImportedFiles(DataFolder data, ILogger<ImportedFil
         [.. Paths().Select(path => Head(path)).OfType<ImportLine>().Select(head => new ImportedFile(head.Name, head.At, head.Units, head.LeftOut)).OrderBy(file => file.Name, StringComparer.Ordinal)];
 
     /// <summary>How many units they have.</summary>
-    public int Units => List().Sum(file => file.Units);
+    public int CountUnits() => List().Sum(file => file.Units);
 
     /// <summary>Tells these files, as they are, from all others.</summary>
-    public string Key
+    public string ReadKey()
     {
-        get
-        {
-            var files = Paths().Select(path => new FileInfo(path)).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
-        }
+        var files = Paths().Select(path => new FileInfo(path)).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
     }
 
     /// <summary>All units of all files, some thousands at a time.</summary>

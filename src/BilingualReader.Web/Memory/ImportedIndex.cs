@@ -18,7 +18,7 @@ internal sealed partial class ImportedIndex(DataFolder data, ILogger<ImportedInd
 
     /// <summary>Fills an empty memory with what was kept of the same files; false, and nothing filled in, when there is no such thing.</summary>
     /// <param name="memory">The memory.</param>
-    /// <param name="key">What tells the files, <see cref="ImportedFiles.Key"/>.</param>
+    /// <param name="key">What tells the files, <see cref="ImportedFiles.ReadKey"/>.</param>
     public bool TryRestore(TranslationMemory memory, string key)
     {
         try

@@ -110,16 +110,18 @@ internal sealed class MemoryShelf(ArticleLibrary library, IArticleStore store, A
 
     private void LoadImported()
     {
-        var key = imports.Key;
+        var key = imports.ReadKey();
         if (index.TryRestore(Memory, key)) return;
         foreach (var batch in imports.ReadAll()) Memory.Add(batch);
-        index.Keep(Memory, key, imports.Units);
+        KeepIndex(key);
     }
+
+    private void KeepIndex(string key) => index.Keep(Memory, key, imports.CountUnits());
 
     private void Forget(string file)
     {
         Memory.RemoveFile(file);
-        index.Keep(Memory, imports.Key, imports.Units);
+        KeepIndex(imports.ReadKey());
     }
 
     private void LoadStored()
@@ -212,7 +214,7 @@ internal sealed class MemoryShelf(ArticleLibrary library, IArticleStore store, A
             }
 
             foreach (var batch in imports.ReadFile(free)) Memory.Add(batch);
-            index.Keep(Memory, imports.Key, imports.Units);
+            KeepIndex(imports.ReadKey());
             return new ImportDone(file, reader.Report);
         }
         catch (Exception exception) when (DiskFailure.Is(exception))

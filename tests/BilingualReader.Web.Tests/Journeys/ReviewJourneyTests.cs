@@ -230,6 +230,19 @@ public sealed class ReviewJourneyTests(ChromiumFixture chromium, SharedApp share
     }
 
     [Fact]
+    public async Task Undo_brings_back_what_was_typed_just_before_another_text_took_its_place()
+    {
+        var (review, _) = await ReviewAsync("Plounéour");
+        var machine = await review.Field.InputValueAsync();
+        await Expect(review.Help).ToHaveAttributeAsync("data-machine", machine);
+        await review.TypeAsync(" Mine.");
+        await review.Keyboard.PressAsync("Alt+m");
+        await Expect(review.Field).ToHaveValueAsync(machine);
+        await review.Keyboard.PressAsync("Control+z");
+        await Expect(review.Field).ToHaveValueAsync(machine + " Mine.");
+    }
+
+    [Fact]
     public async Task Keys_can_be_changed_and_taken_from_another_tool()
     {
         var (review, _) = await ReviewAsync("Guissény");

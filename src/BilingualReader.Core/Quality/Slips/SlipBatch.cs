@@ -69,9 +69,14 @@ internal sealed class SlipBatch
         return Math.Min(MostUsual, share * Math.Max(1, to.Length / UsualLength));
     }
 
-    // Somebody waits for the answer of a call: its texts are read on all processors.
-    private static ImmutableArray<SlipText> Read(ImmutableArray<string> texts, bool isFrench) =>
-        [.. texts.AsParallel().AsOrdered().Select(text => SlipText.Read(text, isFrench))];
+    // Somebody waits for the answer of a call: its texts are read on all processors that are free. This thread takes part, and waits for
+    // none that has not begun.
+    private static ImmutableArray<SlipText> Read(ImmutableArray<string> texts, bool isFrench)
+    {
+        var read = new SlipText[texts.Length];
+        Parallel.For(0, texts.Length, at => read[at] = SlipText.Read(texts[at], isFrench));
+        return ImmutableCollectionsMarshal.AsImmutableArray(read);
+    }
 
     private static Dictionary<ulong, int> Count(ImmutableArray<SlipText> texts)
     {

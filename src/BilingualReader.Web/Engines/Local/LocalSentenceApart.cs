@@ -30,10 +30,11 @@ internal sealed class LocalSentenceApart
         }
 
         AddBetween(position, span.End);
+        Fragments = [.. _parts.Where(IsTranslated).Select(part => new LocalSentence(text, part.Span))];
     }
 
     /// <summary>The stretches that go through the model, in order; none when there are no words between.</summary>
-    public ImmutableArray<LocalSentence> Fragments => [.. _parts.Where(IsTranslated).Select(part => new LocalSentence(_text, part.Span))];
+    public ImmutableArray<LocalSentence> Fragments { get; }
 
     /// <summary>The sentence put together. A fragment without a translation stays as it is.</summary>
     /// <param name="fragments">The English of each of <see cref="Fragments"/>; null where there is none.</param>

@@ -12,9 +12,13 @@ internal sealed class LocalText
 {
     private readonly EngineText _text;
 
+    // Of each character, whether it belongs to a term or to verbatim words.
+    private readonly bool[] _isKept;
+
     public LocalText(EngineText text)
     {
-        _text = text;
+        (_text, _isKept) = (text, new bool[text.Text.Length]);
+        foreach (var span in text.Terms.Select(term => term.Span).Concat(text.Verbatim)) _isKept.AsSpan(span.Start, span.Length).Fill(true);
         Sentences = [.. text.Sentences.SelectMany(LinesOf).Where(HasWords).Select(span => new LocalSentence(text, span))];
     }
 
@@ -72,7 +76,7 @@ internal sealed class LocalText
         var start = sentence.Start;
         for (var at = sentence.Start; at < sentence.End; at++)
         {
-            if (_text.Text[at] is not ('\n' or '\r') || IsKept(at)) continue;
+            if (_text.Text[at] is not ('\n' or '\r') || _isKept[at]) continue;
             if (at > start) yield return Trim(TextSpan.FromBounds(start, at));
             start = at + 1;
         }
@@ -83,16 +87,14 @@ internal sealed class LocalText
     private TextSpan Trim(TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && char.IsWhiteSpace(_text.Text[start]) && !IsKept(start)) start++;
-        while (end > start && char.IsWhiteSpace(_text.Text[end - 1]) && !IsKept(end - 1)) end--;
+        while (start < end && char.IsWhiteSpace(_text.Text[start]) && !_isKept[start]) start++;
+        while (end > start && char.IsWhiteSpace(_text.Text[end - 1]) && !_isKept[end - 1]) end--;
         return TextSpan.FromBounds(start, end);
     }
 
     private bool HasWords(TextSpan span)
     {
-        for (var at = span.Start; at < span.End; at++) if (char.IsLetter(_text.Text[at]) && !IsKept(at)) return true;
+        for (var at = span.Start; at < span.End; at++) if (char.IsLetter(_text.Text[at]) && !_isKept[at]) return true;
         return false;
     }
-
-    private bool IsKept(int at) => _text.Terms.Any(term => term.Span.Contains(new TextSpan(at, 1))) || _text.Verbatim.Any(span => span.Contains(new TextSpan(at, 1)));
 }

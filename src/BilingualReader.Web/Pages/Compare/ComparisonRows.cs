@@ -13,15 +13,21 @@ using Column = BilingualReader.Web.Pages.Compare.ComparisonViews.Column;
 
 namespace BilingualReader.Web.Pages.Compare;
 
+/// <summary>What answers are judged by.</summary>
+/// <param name="Termbase">The glossary entries in force for the article.</param>
+/// <param name="Checks">The settings of the checks in force for it.</param>
+/// <param name="Spelling">The words of English.</param>
+internal sealed record ComparisonRules(Termbase Termbase, CheckSettings Checks, EnglishSpelling Spelling);
+
 /// <summary>Builds the rows of a comparison: each answer beside the others, judged by the same ledger and checks.</summary>
 internal static class ComparisonRows
 {
     /// <summary>One paragraph with every answer.</summary>
-    public static ComparisonRow Build(ArticleState article, BlockState block, Termbase termbase, IReadOnlyList<Column> columns, EnglishSpelling spelling, TimeZoneInfo zone)
+    public static ComparisonRow Build(ArticleState article, BlockState block, IReadOnlyList<Column> columns, ComparisonRules rules, TimeZoneInfo zone)
     {
-        var terms = PreparedBlock.FindTerms(block.Block, termbase);
+        var terms = PreparedBlock.FindTerms(block.Block, rules.Termbase);
         var known = columns.Select(column => column.Known.GetValueOrDefault(block.Number)).ToArray();
-        var cells = columns.Select((column, i) => known[i] is { } answer ? Cell(block, terms, columns, known, i, answer, spelling) : Absent(block, column)).ToImmutableArray();
+        var cells = columns.Select((column, i) => known[i] is { } answer ? Cell(block, terms, columns, known, i, answer, rules) : Absent(block, column)).ToImmutableArray();
         return new ComparisonRow
         {
             Number = block.Number,
@@ -48,7 +54,7 @@ internal static class ComparisonRows
         return [.. parts.Select(part => new ComparisonPart(part.Source.In(block.Source).Trim(), [.. answered.Select((i, at) => new PartChoice(columns[i].Line.Engine.Id, columns[i].Line.Engine.Name, part.Answers[at].In(known[i]!.Target.Text)))]))];
     }
 
-    private static ComparisonCell Cell(BlockState block, ImmutableArray<TermMatch> terms, IReadOnlyList<Column> columns, KnownTarget?[] known, int at, KnownTarget answer, EnglishSpelling spelling)
+    private static ComparisonCell Cell(BlockState block, ImmutableArray<TermMatch> terms, IReadOnlyList<Column> columns, KnownTarget?[] known, int at, KnownTarget answer, ComparisonRules rules)
     {
         var (column, text) = (columns[at], answer.Target.Text);
         var ledger = TermLedger.Judge(block.Block.Source, text, terms, BlockLedger.SentencesOf(block.Block.Source, answer.Target));
@@ -60,7 +66,7 @@ internal static class ComparisonRows
             Text = RunRenderer.Render(text, [.. answer.Target.Codes.Select(code => new CodeMark(code)), .. TermMarks(ledger), .. DifferenceMarks(known, at, text)]),
             Terms = ComparisonWords.Terms(ledger),
             HasTermProblem = ledger.Any(line => VerdictWords.IsProblem(line.Verdict)),
-            Findings = [.. QaChecks.Run(new QaInput(block.Block.Source, text, ledger) { Spelling = spelling }, CheckSettings.Default).Where(finding => finding.Check != TrustSummary.TermsCheck && finding.Severity != FindingSeverity.Info)],
+            Findings = [.. QaChecks.Run(new QaInput(block.Block.Source, text, ledger) { Spelling = rules.Spelling }, rules.Checks).Where(finding => finding.Check != TrustSummary.TermsCheck && finding.Severity != FindingSeverity.Info)],
             Cost = ComparisonWords.Cost(answer.Cost, column.Line.Engine.Capabilities.Rate),
             IsShown = block.Target == text,
             SameAs = same < 0 ? null : columns[same].Line.Engine.Name,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BilingualReader.Core.Journal;
 using BilingualReader.Core.Translation;
+using BilingualReader.Web.Checks;
 using BilingualReader.Web.Engines;
 using BilingualReader.Web.Glossaries;
 using BilingualReader.Web.Jobs;
@@ -11,7 +12,7 @@ using BilingualReader.Web.Spelling;
 namespace BilingualReader.Web.Pages.Compare;
 
 /// <summary>Builds what the page of a comparison shows.</summary>
-internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons comparisons, RunEstimates estimates, GlossaryCatalog glossaries, ArticleReach reach, SpellingDictionaries spelling, TimeProvider time)
+internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons comparisons, RunEstimates estimates, GlossaryCatalog glossaries, ArticleReach reach, ArticleFindings findings, SpellingDictionaries spelling, TimeProvider time)
 {
     /// <summary>Most engines side by side.</summary>
     public const int MostColumns = 4;
@@ -32,8 +33,8 @@ internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons com
         var picked = Pick(article, board, wanted, number is not null);
         var columns = new List<Column>();
         foreach (var line in picked) columns.Add(await LoadAsync(article, blocks, line, cancellationToken));
-        var termbase = glossaries.Current.For(article);
-        var rows = blocks.Select(block => ComparisonRows.Build(article, block, termbase, columns, spelling.English, time.LocalTimeZone)).ToImmutableArray();
+        var rules = new ComparisonRules(glossaries.Current.For(article), findings.SettingsFor(article), spelling.English);
+        var rows = blocks.Select(block => ComparisonRows.Build(article, block, columns, rules, time.LocalTimeZone)).ToImmutableArray();
         var shown = new List<ComparisonColumn>();
         for (var i = 0; i < columns.Count; i++) shown.Add(await DescribeAsync(article, blocks, columns[i], [.. rows.Select(row => row.Cells[i])], cancellationToken));
         return new ComparisonView
@@ -45,7 +46,7 @@ internal sealed class ComparisonViews(ComparisonAnswers answers, Comparisons com
             Options = [.. board.Lines.Select(line => new EngineOption(line.Engine.Id, line.Engine.Name, picked.Contains(line), ObstacleOf(article, line)))],
             Columns = [.. shown],
             Rows = rows,
-            Revision = termbase.Revision,
+            Revision = rules.Termbase.Revision,
         };
     }
 

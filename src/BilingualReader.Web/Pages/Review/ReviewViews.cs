@@ -40,25 +40,27 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
 
     /// <summary>One paragraph; null when it is none that can be translated.</summary>
     public ReviewRow? Find(ArticleState state, int number) =>
-        state.FindBlock(number) is { IsTranslatable: true } block ? RowOf(block, state, glossaries.Current.For(state), HeadingLevels.Of(state)[number]) : null;
+        state.FindBlock(number) is { IsTranslatable: true } block ? RowOf(block, state, RulesOf(state), HeadingLevels.Of(state)[number]) : null;
 
     private ImmutableArray<ReviewRow> RowsOf(ArticleState state)
     {
-        var termbase = glossaries.Current.For(state);
+        var rules = RulesOf(state);
         var levels = HeadingLevels.Of(state);
         var title = state.Title;
         return
         [
-            RowOf(title, state, termbase, 1),
-            .. state.Blocks.Where(block => block.IsTranslatable && block.Number != title.Number).Select(block => RowOf(block, state, termbase, levels[block.Number])),
+            RowOf(title, state, rules, 1),
+            .. state.Blocks.Where(block => block.IsTranslatable && block.Number != title.Number).Select(block => RowOf(block, state, rules, levels[block.Number])),
         ];
     }
 
-    private ReviewRow RowOf(BlockState block, ArticleState state, Termbase termbase, int level)
+    private Rules RulesOf(ArticleState state) => new(glossaries.Current.For(state), findings.SettingsFor(state));
+
+    private ReviewRow RowOf(BlockState block, ArticleState state, Rules rules, int level)
     {
-        var built = Build(block, termbase, block.Target is null ? [] : findings.OfBlock(state, block));
+        var built = Build(block, rules.Termbase, block.Target is null ? [] : findings.OfBlock(state, block, rules.Termbase, rules.Checks));
         var isWaiting = state.Run is { } run && run.Open.Contains(block.Number);
-        return new ReviewRow(pairs.For(block, termbase, findings.SettingsFor(state)), block, built.Ledger, built.Findings, built.Dismissed, level, isWaiting);
+        return new ReviewRow(pairs.For(block, rules.Termbase, rules.Checks), block, built.Ledger, built.Findings, built.Dismissed, level, isWaiting);
     }
 
     private static Built Build(BlockState block, Termbase termbase, ImmutableArray<Finding> findings)
@@ -101,6 +103,9 @@ internal sealed class ReviewViews(PairViews pairs, GlossaryCatalog glossaries, A
     }
 
     private static int Words(ReviewRow row) => WordCount.Of(row.State.Block.Source);
+
+    /// <summary>What an article is judged by.</summary>
+    private sealed record Rules(Termbase Termbase, CheckSettings Checks);
 
     private sealed record Built(ImmutableArray<TermOccurrence> Ledger, ImmutableArray<Finding> Findings, ImmutableArray<DismissedFinding> Dismissed);
 }

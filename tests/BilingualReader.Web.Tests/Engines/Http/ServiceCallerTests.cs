@@ -93,14 +93,15 @@ public sealed class ServiceCallerTests : IAsyncLifetime
         Assert.Equal(2, service.Calls.Length);
 
         // Another call that comes while the gate is closed waits, too: nothing arrives in between.
-        service.Fail(LoopbackService.Status(429, "", "text/plain", ("Retry-After", "1")));
+        service.Fail(LoopbackService.Status(429, "", "text/plain", ("Retry-After", "2")));
         var slow = caller.SendAsync(Paid(), Token);
         while (service.Calls.Length < 3) await Task.Delay(5, Token);
-        await Task.Delay(200, Token);
+        await Task.Delay(500, Token);
         var other = caller.SendAsync(Paid(), Token);
-        await Task.Delay(200, Token);
-        Assert.Equal(3, service.Calls.Length);
         Assert.All(await Task.WhenAll(slow, other), answer => Assert.True(((ServiceReply)answer).IsSuccess));
+        Assert.Equal(5, service.Calls.Length);
+        var between = Stopwatch.GetElapsedTime(service.Calls[2].At, service.Calls[3].At);
+        Assert.True(between >= TimeSpan.FromSeconds(1.95), $"{between}");
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class ServiceCallerTests : IAsyncLifetime
         await Task.Delay(50, Token);
         await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(5), Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(20), Token));
     }
 
     [Fact]
@@ -159,7 +160,7 @@ public sealed class ServiceCallerTests : IAsyncLifetime
         while (service.Calls.Length == 0) await Task.Delay(5, Token);
         await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(5), Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(20), Token));
     }
 
     [Fact]

@@ -19,7 +19,11 @@ namespace BilingualReader.Web.Tests.Engines.Services;
 /// <param name="Headers">The headers.</param>
 /// <param name="Body">The body as text.</param>
 /// <param name="Size">Its size in bytes.</param>
-internal sealed record ReceivedCall(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body, int Size);
+internal sealed record ReceivedCall(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body, int Size)
+{
+    /// <summary>When it had come whole, by <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    public long At { get; } = Stopwatch.GetTimestamp();
+}
 
 /// <summary>A service on the loopback address that behaves as documented, and badly when told to.</summary>
 internal abstract class LoopbackService : IAsyncDisposable

@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 using BilingualReader.Core.Articles;
 using BilingualReader.Core.Journal;
+using BilingualReader.Core.Quality;
 using BilingualReader.Core.Tests.Translation;
 using BilingualReader.Core.Translation;
 using BilingualReader.Web.Jobs;
@@ -223,6 +224,20 @@ public sealed class CompareTests
         Assert.Equal("1 term: a rendering that the glossary forbids", Words(cells[2].QuerySelector(".problem")!));
         Assert.Contains("12", Words(cells[2].QuerySelectorAll(".facts li")[^1]), StringComparison.Ordinal);
         Assert.Contains("Glossary terms to look at in 1 paragraph", Words(page.One("#column-two")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_that_is_switched_off_is_silent_about_every_answer()
+    {
+        await using var app = App();
+        var id = await app.AddAsync(Blocks.Paragraph(1, "Le port rouvre 12 fois."));
+        await AskAsync(app, id, "two");
+        Assert.Contains("12", await FactsAsync(), StringComparison.Ordinal);
+
+        await app.AppendAsync(id, new CheckSet("numbers", CheckLevel.Off));
+        Assert.DoesNotContain("12", await FactsAsync(), StringComparison.Ordinal);
+
+        async Task<string> FactsAsync() => Words((await app.Visit().GetAsync($"/articles/{id}/compare{Both}")).All("#p1 .cell")[1].QuerySelector(".facts")!);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ export class Undo {
   /** @type {string[]} */
   #texts = [];
   #at = 0;
-  #last = 0;
+  #last = -Infinity;
   #hasPast = false;
 
   /**
@@ -31,16 +31,26 @@ export class Undo {
     this.#last = now;
   }
 
+  /**
+   * A text that came whole, however soon after the last key: a step by itself.
+   * @param {string} text
+   */
+  put(text) {
+    this.#last = -Infinity;
+    this.note(text);
+    this.#last = -Infinity;
+  }
+
   /** @returns {Promise<string | null>} the text before; null when there is none */
   async back() {
-    this.#last = 0;
+    this.#last = -Infinity;
     if (this.#at === 0 && !this.#hasPast) await this.#remember();
     return this.#at === 0 ? null : this.#texts[--this.#at];
   }
 
   /** @returns {string | null} */
   forth() {
-    this.#last = 0;
+    this.#last = -Infinity;
     return this.#at === this.#texts.length - 1 ? null : this.#texts[++this.#at];
   }
 

@@ -141,6 +141,18 @@ class Workspace {
     void this.#redraw(row);
   }
 
+  /**
+   * Puts a text into the field that the person has not typed: nothing is to be stored of it, and it can be undone.
+   * @param {HTMLElement} row
+   * @param {HTMLTextAreaElement} field
+   * @param {string} text
+   */
+  #put(row, field, text) {
+    field.value = text;
+    row.dataset.stored = text;
+    this.#undos.get(row.dataset.number ?? "")?.put(text);
+  }
+
   // Somebody else may have changed it since the page came.
   /** @param {HTMLElement} row */
   async #freshen(row) {
@@ -150,9 +162,8 @@ class Workspace {
     if (!fresh || row !== this.active || !this.field || !(field instanceof HTMLTextAreaElement) || fresh.dataset.version === row.dataset.version) return;
     // What was typed meanwhile stays: should it be at odds with what somebody else wrote, storing it says so.
     if (this.field.value !== before || this.saving.has(row.dataset.number ?? "")) return;
-    this.field.value = field.value;
+    this.#put(row, this.field, field.value);
     this.#setVersion(row, fresh.dataset.version ?? "0");
-    row.dataset.stored = field.value;
     this.#undos.delete(row.dataset.number ?? "");
     this.#begin(row);
   }
@@ -272,11 +283,8 @@ class Workspace {
         this.drafts.drop(draft.number);
         continue;
       }
-      if (field) {
-        field.value = draft.text;
-        row.dataset.stored = draft.text;
-        this.#undos.get(draft.number)?.note(draft.text);
-      } else {
+      if (field) this.#put(row, field, draft.text);
+      else {
         const place = row.querySelector("[data-target]");
         if (place) {
           place.textContent = draft.text;
@@ -327,11 +335,7 @@ class Workspace {
     } else {
       const text = theirs instanceof HTMLInputElement ? theirs.value : "";
       this.saving.forget(number);
-      if (field) {
-        this.#undos.get(number)?.note(text);
-        field.value = text;
-        row.dataset.stored = text;
-      }
+      if (field) this.#put(row, field, text);
       this.#tell("saved", "Their text stays.");
       if (!field) void this.#redraw(row);
     }
@@ -579,7 +583,7 @@ class Workspace {
     const row = this.active;
     if (!field || !row || text === null) return;
     field.value = text;
-    if (isStep) this.#undos.get(row.dataset.number ?? "")?.note(text);
+    if (isStep) this.#undos.get(row.dataset.number ?? "")?.put(text);
     this.#noteText(row, field);
     field.focus();
   }
@@ -689,7 +693,7 @@ class Workspace {
     const next = this.field;
     if (!next) return;
     const undo = this.#undos.get(fresh.dataset.number ?? "");
-    undo?.note(next.value);
+    undo?.put(next.value);
     this.#begin(fresh);
     if (field.value !== stored) {
       // Typed since. What somebody else wrote meanwhile is no basis of it: the app is to see the conflict.
