@@ -36,7 +36,7 @@ internal sealed class LocalSentenceApart
     /// <summary>The stretches that go through the model, in order; none when there are no words between.</summary>
     public ImmutableArray<LocalSentence> Fragments { get; }
 
-    /// <summary>The sentence put together. A fragment without a translation stays as it is.</summary>
+    /// <summary>The sentence put together. A fragment without a translation stays as it is, but for its numbers.</summary>
     /// <param name="fragments">The English of each of <see cref="Fragments"/>; null where there is none.</param>
     public LocalEnglish Join(IReadOnlyList<LocalEnglish?> fragments)
     {
@@ -47,7 +47,7 @@ internal sealed class LocalSentenceApart
         foreach (var part in _parts)
         {
             var translated = IsTranslated(part) ? fragments[next++] : null;
-            var text = translated?.Text ?? part.Kept?.English ?? part.Span.In(_text.Text);
+            var text = translated?.Text ?? part.Kept?.English ?? FrenchNumberFormat.ToEnglish(part.Span.In(_text.Text));
             // « l’État »: what was one word with its article are two.
             if (english.Length > 0 && text.Length > 0 && char.IsLetterOrDigit(english[^1]) && char.IsLetterOrDigit(text[0])) english.Append(' ');
             var place = new TextSpan(english.Length, text.Length);

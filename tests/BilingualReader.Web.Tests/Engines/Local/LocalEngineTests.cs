@@ -53,13 +53,13 @@ public sealed class LocalEngineTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_text_of_nothing_but_terms_and_marks_is_those_terms_and_marks()
+    public async Task A_text_of_nothing_but_terms_marks_and_numbers_is_those_with_the_numbers_as_English_writes_them()
     {
         using var folder = LocalModelFolder.Any();
         const string source = "« Guyane » – 1\u202F234\n\nGuyane !";
         var text = Text(source) with { Terms = [Term(source, "Guyane", "French Guiana"), new EngineTerm(new TextSpan(source.LastIndexOf('G'), 6), "French Guiana", TermKind.Name)] };
 
-        Assert.Equal("« French Guiana » – 1\u202F234\n\nFrench Guiana !", Assert.Single((await TranslateAsync(EngineOf(folder), text)).Translations).Text);
+        Assert.Equal("« French Guiana » – 1,234\n\nFrench Guiana !", Assert.Single((await TranslateAsync(EngineOf(folder), text)).Translations).Text);
     }
 
     [Theory]
