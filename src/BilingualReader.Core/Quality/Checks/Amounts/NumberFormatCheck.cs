@@ -1,3 +1,4 @@
+using BilingualReader.Core.Quality.Reading;
 using BilingualReader.Core.Text;
 
 namespace BilingualReader.Core.Quality.Checks.Amounts;
