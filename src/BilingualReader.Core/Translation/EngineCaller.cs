@@ -77,7 +77,7 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
     private async Task<JudgedOutcome> KeepAsync(ImmutableArray<TextGroup> groups, EngineOutcome outcome)
     {
         if (outcome is EnginePartlyTranslated partly) return await KeepPartAsync(groups, partly);
-        if (outcome is not EngineTranslated { Translations: var translations } || !FindSuspects(groups, translations).IsEmpty) return new JudgedOutcome(outcome, IsKept: false);
+        if (outcome is not EngineTranslated { Translations: var translations } || !(await FindSuspectsAsync(groups, translations)).IsEmpty) return new JudgedOutcome(outcome, IsKept: false);
         await order.Cache.StoreAsync([.. groups.Zip(translations, (group, translation) => new CachedResult(group.Key, translation))], CancellationToken.None);
         return new JudgedOutcome(outcome, IsKept: true);
     }
@@ -86,7 +86,7 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
     private async Task<JudgedOutcome> KeepPartAsync(ImmutableArray<TextGroup> groups, EnginePartlyTranslated partly)
     {
         int[] answered = [.. Enumerable.Range(0, groups.Length).Where(i => partly.Translations[i] is not null)];
-        var suspects = answered.Length == 0 ? [] : FindSuspects([.. answered.Select(i => groups[i])], [.. answered.Select(i => partly.Translations[i]!)]);
+        var suspects = answered.Length == 0 ? [] : await FindSuspectsAsync([.. answered.Select(i => groups[i])], [.. answered.Select(i => partly.Translations[i]!)]);
         int[] kept = [.. answered.Where((_, at) => !suspects.Contains(at))];
         await order.Cache.StoreAsync([.. kept.Select(i => new CachedResult(groups[i].Key, partly.Translations[i]!))], CancellationToken.None);
         ImmutableArray<EngineTranslation?> translations = [.. partly.Translations.Select((translation, i) => kept.Contains(i) ? translation : null)];
@@ -94,10 +94,10 @@ internal sealed class EngineCaller(TranslationOrder order, CallPlaces.CallPlace 
     }
 
     // One text by itself cannot be mistaken for another; what it was sent for is all that it can answer.
-    private ImmutableArray<int> FindSuspects(ImmutableArray<TextGroup> groups, ImmutableArray<EngineTranslation> translations) =>
+    private Task<ImmutableArray<int>> FindSuspectsAsync(ImmutableArray<TextGroup> groups, ImmutableArray<EngineTranslation> translations) =>
         order.Engine.Capabilities is { TextsPerCall: 1 } or { KeepsTextsApart: true }
-            ? []
-            : SlipDetector.FindSuspects([.. groups.Select(group => group.Text.Text)], [.. translations.Select(translation => translation.Text)]);
+            ? Task.FromResult<ImmutableArray<int>>([])
+            : LongWork.RunAsync(groups.Length, () => SlipDetector.FindSuspects([.. groups.Select(group => group.Text.Text)], [.. translations.Select(translation => translation.Text)]));
 
     // The requests of a call are counted once, with its first text.
     private static ImmutableArray<EngineAnswer> Share(EngineTranslated translated) =>

@@ -221,15 +221,8 @@ internal sealed class TranslationPass : IDisposable
     private async Task LandAsync(ImmutableArray<GroupFlight> batch, ImmutableArray<EngineAnswer> answers, EngineCaller caller, CallPlaces.CallPlace place, CancellationToken cancellationToken)
     {
         var open = new Queue<(GroupFlight Mine, EngineAnswer Answer, LostTerms Lost)>();
-        // Side by side, and waited for without holding a thread: where all threads hold one another up, nothing goes on for seconds.
-        var looking = batch.Zip(answers, (mine, answer) => Task.Run(() =>
+        foreach (var one in await LongWork.RunAsync(batch.Length, () => batch.Zip(answers, Look).ToArray()))
         {
-            var sentences = SentencesOf(mine.Group, answer);
-            return (Mine: mine, Answer: answer, Sentences: sentences, Lost: FindLost(mine.Group, answer, sentences, caller));
-        }, CancellationToken.None)).ToArray();
-        foreach (var look in looking)
-        {
-            var one = await look;
             if (one.Lost is { } lost) open.Enqueue((one.Mine, one.Answer, lost));
             else Land(one.Mine, one.Answer, one.Sentences);
         }
@@ -247,6 +240,12 @@ internal sealed class TranslationPass : IDisposable
         {
             // Broken off: the first answers are there, and stored.
             foreach (var (mine, answer, _) in open) Land(mine, answer, SentencesOf(mine.Group, answer));
+        }
+
+        (GroupFlight Mine, EngineAnswer Answer, ImmutableArray<SentencePair> Sentences, LostTerms? Lost) Look(GroupFlight mine, EngineAnswer answer)
+        {
+            var sentences = SentencesOf(mine.Group, answer);
+            return (mine, answer, sentences, FindLost(mine.Group, answer, sentences, caller));
         }
     }
 

@@ -22,8 +22,8 @@ internal sealed class SlipBatch
 
     public SlipBatch(ImmutableArray<string> sources, ImmutableArray<string> targets)
     {
-        Sources = Read(sources, isFrench: true);
-        Targets = Read(targets, isFrench: false);
+        Sources = [.. sources.Select(text => SlipText.Read(text, isFrench: true))];
+        Targets = [.. targets.Select(text => SlipText.Read(text, isFrench: false))];
         sourceCounts = Count(Sources);
         targetCounts = Count(Targets);
     }
@@ -67,15 +67,6 @@ internal sealed class SlipBatch
         var others = Math.Max(0, counts.GetValueOrDefault(key.Hash) - 1);
         var share = (others + OtherTexts * ClueWeights.UsualShare(kind, key.Grade)) / (Length - 1 + OtherTexts);
         return Math.Min(MostUsual, share * Math.Max(1, to.Length / UsualLength));
-    }
-
-    // Somebody waits for the answer of a call: its texts are read on all processors that are free. This thread takes part, and waits for
-    // none that has not begun.
-    private static ImmutableArray<SlipText> Read(ImmutableArray<string> texts, bool isFrench)
-    {
-        var read = new SlipText[texts.Length];
-        Parallel.For(0, texts.Length, at => read[at] = SlipText.Read(texts[at], isFrench));
-        return ImmutableCollectionsMarshal.AsImmutableArray(read);
     }
 
     private static Dictionary<ulong, int> Count(ImmutableArray<SlipText> texts)
