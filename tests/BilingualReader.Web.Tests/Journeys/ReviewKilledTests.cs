@@ -59,9 +59,9 @@ public sealed class ReviewKilledTests(ChromiumFixture chromium, SharedApp shared
                     review = await OpenedAsync(context, article, number);
                     break;
                 case < 19:
-                    // The browser itself is gone, with all that it kept: what is a second old is with the app.
+                    // The browser itself is gone, with all that it kept: what is a second old, by the clock of the page, is with the app.
                     await TypeAsync(review, wanted, number);
-                    await review.Page.WaitForTimeoutAsync(MostLostMilliseconds);
+                    await review.Page.EvaluateAsync("milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds))", MostLostMilliseconds);
                     await review.Page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
                     await review.Page.CloseAsync();
                     review = await OpenedAsync(context, article, number);
