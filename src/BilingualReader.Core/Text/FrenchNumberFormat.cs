@@ -14,8 +14,27 @@ public static partial class FrenchNumberFormat
     /// </summary>
     public static IEnumerable<TextSpan> FindNumbers(string text) => Number().Matches(text).Select(match => new TextSpan(match.Index, match.Length));
 
-    /// <summary>Where a figure, a space and a per cent sign stand, in order.</summary>
+    /// <summary>Where figures, a space and a per cent sign stand, in order.</summary>
     public static IEnumerable<TextSpan> FindPercentages(string text) => Percentage().Matches(text).Select(match => new TextSpan(match.Index, match.Length));
+
+    /// <summary>Where any of both stand, in order; a number with its per cent sign is one.</summary>
+    public static IEnumerable<TextSpan> Find(string text)
+    {
+        TextSpan? last = null;
+        foreach (var span in FindNumbers(text).Concat(FindPercentages(text)).OrderBy(span => span.Start))
+        {
+            if (last is { } open && span.Start < open.End)
+            {
+                last = TextSpan.FromBounds(open.Start, Math.Max(open.End, span.End));
+                continue;
+            }
+
+            if (last is { } whole) yield return whole;
+            last = span;
+        }
+
+        if (last is { } end) yield return end;
+    }
 
     /// <summary>A text with all of them in the English way: 1 234,5 becomes 1,234.5 and 3 % becomes 3%. Everything else is as it was.</summary>
     public static string ToEnglish(string text) => Percentage().Replace(Number().Replace(text, match => Convert(match.Value)), match => Convert(match.Value));
@@ -24,14 +43,14 @@ public static partial class FrenchNumberFormat
     public static string Convert(string found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        if (found.EndsWith('%')) return $"{found[0]}%";
+        if (found.EndsWith('%')) return $"{found[..^2]}%";
         return Space().Replace(found.Replace(',', '.'), ",");
     }
 
     [GeneratedRegex(@"(?<![\d.,]|\d[\u00A0\u202F\u2009 ])(?:(?>[1-9]\d{0,2}(?:[\u00A0\u202F\u2009 ]\d{3})+(?:,\d+)?)(?![\u00A0\u202F\u2009 ]\d)|\d+,\d{1,2}(?!,))(?!\d|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\d[\u00A0\u202F\u2009 ]%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d+[\u00A0\u202F\u2009 ]%", RegexOptions.CultureInvariant)]
     private static partial Regex Percentage();
 
     [GeneratedRegex(@"[\u00A0\u202F\u2009 ]", RegexOptions.CultureInvariant)]

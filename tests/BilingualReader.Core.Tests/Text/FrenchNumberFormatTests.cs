@@ -20,6 +20,13 @@ public sealed class FrenchNumberFormatTests
         Assert.Equal(english, FrenchNumberFormat.ToEnglish(english));
     }
 
+    [Fact]
+    public void A_number_with_its_per_cent_sign_is_found_as_one()
+    {
+        const string text = "12,5 % de 1 000 à 3 % (20 % et 4,5)";
+        Assert.Equal(["12,5 %", "1 000", "3 %", "20 %", "4,5"], FrenchNumberFormat.Find(text).Select(span => span.In(text)));
+    }
+
     [Theory]
     [InlineData("1,234.5")]
     [InlineData("12,345")]

@@ -36,7 +36,7 @@ internal sealed class LocalSentenceApart
     /// <summary>The stretches that go through the model, in order; none when there are no words between.</summary>
     public ImmutableArray<LocalSentence> Fragments { get; }
 
-    /// <summary>The sentence put together. A fragment without a translation stays as it is, but for its numbers.</summary>
+    /// <summary>The sentence put together. A fragment without a translation stays as it is.</summary>
     /// <param name="fragments">The English of each of <see cref="Fragments"/>; null where there is none.</param>
     public LocalEnglish Join(IReadOnlyList<LocalEnglish?> fragments)
     {
@@ -47,7 +47,7 @@ internal sealed class LocalSentenceApart
         foreach (var part in _parts)
         {
             var translated = IsTranslated(part) ? fragments[next++] : null;
-            var text = translated?.Text ?? part.Kept?.English ?? FrenchNumberFormat.ToEnglish(part.Span.In(_text.Text));
+            var text = translated?.Text ?? part.Kept?.English ?? part.Span.In(_text.Text);
             // « l’État »: what was one word with its article are two.
             if (english.Length > 0 && text.Length > 0 && char.IsLetterOrDigit(english[^1]) && char.IsLetterOrDigit(text[0])) english.Append(' ');
             var place = new TextSpan(english.Length, text.Length);
@@ -61,10 +61,43 @@ internal sealed class LocalSentenceApart
         return new LocalEnglish(english.ToString(), links.ToImmutable(), terms.ToImmutable());
     }
 
-    // Spaces at both ends are kept as they are; the model would take them away.
     private void AddBetween(int start, int end)
     {
         var between = TextSpan.FromBounds(start, Math.Max(start, end)).In(_text.Text);
+        if (between.Any(char.IsLetter)) AddFragment(start, between);
+        else AddSettled(start, between);
+    }
+
+    // Figures and marks are the same in English, but for the way in which numbers are written.
+    private void AddSettled(int start, string between)
+    {
+        var position = 0;
+        foreach (var number in FrenchNumberFormat.Find(between))
+        {
+            AddWords(position, number.Start);
+            var span = new TextSpan(start + number.Start, number.Length);
+            _parts.Add(new Part(span, new LocalKept(span, FrenchNumberFormat.ToEnglish(number.In(between)), Term: null)));
+            position = number.End;
+        }
+
+        AddWords(position, between.Length);
+
+        // Apart from the spaces between them, so that each has its partner.
+        void AddWords(int from, int to)
+        {
+            for (var at = from; at < to; at = from)
+            {
+                var isSpace = char.IsWhiteSpace(between[at]);
+                while (from < to && char.IsWhiteSpace(between[from]) == isSpace) from++;
+                var span = TextSpan.FromBounds(start + at, start + from);
+                _parts.Add(new Part(span, isSpace ? null : new LocalKept(span, span.In(_text.Text), Term: null)));
+            }
+        }
+    }
+
+    // Spaces at both ends are kept as they are; the model would take them away.
+    private void AddFragment(int start, string between)
+    {
         var (first, last) = (between.Length - between.TrimStart().Length, between.TrimEnd().Length);
         if (last <= first) (first, last) = (0, between.Length);
         foreach (var span in new[] { TextSpan.FromBounds(start, start + first), TextSpan.FromBounds(start + first, start + last), TextSpan.FromBounds(start + last, start + between.Length) })

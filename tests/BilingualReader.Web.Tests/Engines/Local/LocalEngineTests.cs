@@ -62,6 +62,20 @@ public sealed class LocalEngineTests : IAsyncDisposable
         Assert.Equal("« French Guiana » – 1,234\n\nFrench Guiana !", Assert.Single((await TranslateAsync(EngineOf(folder), text)).Translations).Text);
     }
 
+    [Fact]
+    public async Task Each_of_the_numbers_that_stand_alone_has_its_partner()
+    {
+        using var folder = LocalModelFolder.Any();
+        const string source = "1\u00A0234,5\u00A0€ (20\u00A0%), 7 !";
+
+        var english = Assert.Single((await TranslateAsync(EngineOf(folder), Text(source))).Translations);
+
+        Assert.Equal("1,234.5\u00A0€ (20%), 7 !", english.Text);
+        Assert.Equal(
+            [("1\u00A0234,5", "1,234.5"), ("€", "€"), ("(", "("), ("20\u00A0%", "20%"), ("),", "),"), ("7", "7"), ("!", "!")],
+            english.Links.Select(link => (link.Source.In(source), link.Target.In(english.Text))));
+    }
+
     [Theory]
     [MemberData(nameof(Models))]
     public async Task Lines_and_what_stands_between_sentences_stay(bool isTrained)
