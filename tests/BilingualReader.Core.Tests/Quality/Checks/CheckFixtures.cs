@@ -34,6 +34,7 @@ internal static class CheckFixtures
         ("units", Of("Une route de 12 km.", "A road of 12 miles.")),
         ("units", Of("Cela coûte 40 €.", "It costs $40.")),
         ("units", Of("Cela coûte 40 euros.", "It costs 40.")),
+        ("end-mark", Of("Il rouvre !", "It reopens?:")),
         ("number-format", Of("Le taux est de 12,5.", "The rate is 12,5.")),
         ("number-format", Of("Il y a 10 000 habitants.", "There are 10 000 inhabitants.")),
         ("number-format", Of("Le taux est de 3 %.", "The rate is 3 %.")),

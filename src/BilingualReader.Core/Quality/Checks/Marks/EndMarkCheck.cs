@@ -42,12 +42,15 @@ internal sealed class EndMarkCheck() : Rule("end-mark", FindingSeverity.Warning,
     private static FindingFix? FixOf(string target, char french, (char Kind, TextSpan Span) english)
     {
         if (french is not ('.' or '?' or '!') || english.Span.End != target.Length) return null;
-        return english switch
+        var mended = english switch
         {
-            { Kind: ' ' } when char.IsLetterOrDigit(target[^1]) => new FindingFix($"End with “{french}”", target + french),
-            { Kind: '.' or '?' or '!' or ':', Span.Length: 1 } => new FindingFix($"End with “{french}”", target.With(english.Span, $"{french}")),
+            { Kind: ' ' } when char.IsLetterOrDigit(target[^1]) => target + french,
+            { Kind: '.' or '?' or '!' or ':', Span.Length: 1 } => target.With(english.Span, $"{french}"),
             _ => null,
         };
+
+        // With a mark before it the new one may make another: “?:” would end with “?!”.
+        return mended is not null && EndOf(mended)?.Kind == french ? new FindingFix($"End with “{french}”", mended) : null;
     }
 
     private static string Words(char kind) => kind switch
